@@ -1,0 +1,58 @@
+package frontwright.model.source;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to say about one place.
+ *
+ * @param rule the rule that speaks, {@code group/name}
+ * @param severity how much it matters
+ * @param message the fault, with the offending value in backticks; one line, no full stop
+ * @param place the subject
+ * @param related another place that explains the first, or null
+ * @param help the remedy; one line
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    String message,
+    Place place,
+    @Nullable Related related,
+    String help) {
+
+  /** Another place that explains a finding, with the words to show beside it. */
+  public record Related(Place place, String message) {}
+
+  /** Findings as a reader wants them: by file, then from top to bottom. */
+  public static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing((Finding finding) -> finding.place().source().name())
+          .thenComparing(finding -> finding.place().span().start())
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
+  /** An error without a related place. */
+  public static Finding error(String rule, Place place, String message, String help) {
+    return new Finding(rule, Severity.ERROR, message, place, null, help);
+  }
+
+  /** A warning without a related place. */
+  public static Finding warning(String rule, Place place, String message, String help) {
+    return new Finding(rule, Severity.WARNING, message, place, null, help);
+  }
+
+  /** A note without a related place. */
+  public static Finding note(String rule, Place place, String message, String help) {
+    return new Finding(rule, Severity.NOTE, message, place, null, help);
+  }
+
+  /** The same finding that also points at another place. */
+  public Finding relatedTo(Place other, String words) {
+    return new Finding(rule, severity, message, place, new Related(other, words), help);
+  }
+
+  /** Whether this is an error. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+}

@@ -1,0 +1,40 @@
+package frontwright.model.value;
+
+import java.util.Comparator;
+
+/** A server's version: {@code major.minor} or {@code major.minor.patch}; a missing patch is 0. */
+public record Version(int major, int minor, int patch) implements Comparable<Version> {
+
+  private static final Comparator<Version> ORDER =
+      Comparator.comparingInt(Version::major)
+          .thenComparingInt(Version::minor)
+          .thenComparingInt(Version::patch);
+
+  /**
+   * Reads {@code 1.22} or {@code 2.4.57}.
+   *
+   * @throws NumberFormatException when it is neither
+   */
+  public static Version of(String text) {
+    String[] parts = text.split("\\.", -1);
+    return new Version(
+        Integer.parseInt(parts[0]),
+        Integer.parseInt(parts[1]),
+        parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
+  }
+
+  /** Whether this version is {@code text} or newer. */
+  public boolean atLeast(String text) {
+    return compareTo(of(text)) >= 0;
+  }
+
+  @Override
+  public int compareTo(Version other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor + (patch == 0 ? "" : "." + patch);
+  }
+}
