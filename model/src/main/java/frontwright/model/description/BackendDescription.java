@@ -18,26 +18,26 @@ public record BackendDescription(
     @Nullable Located<Boolean> backup,
     @Nullable Located<Boolean> remote) {
 
-  static final Key<String> SOCKET =
+  public static final Key<String> SOCKET =
       Key.optional(
           "socket", Texts.PATH, "", "Its unix socket, at most 107 bytes.", "/run/hello/a.sock");
-  static final Key<HostPort> ADDRESS =
+  public static final Key<HostPort> ADDRESS =
       Key.optional("address", Texts.ADDRESS, "", "Its TCP address and port.", "127.0.0.1:8001");
-  static final Key<Integer> WEIGHT =
+  public static final Key<Integer> WEIGHT =
       Key.optional(
           "weight",
           Whole.between(1, 100),
           "1",
           "Its share of the requests, beside the others' weights.",
           "2");
-  static final Key<Boolean> BACKUP =
+  public static final Key<Boolean> BACKUP =
       Key.optional(
           "backup",
           new Flag(),
           "false",
           "Whether it is asked only when no other is there.",
           "true");
-  static final Key<Boolean> REMOTE =
+  public static final Key<Boolean> REMOTE =
       Key.optional(
           "remote",
           new Flag(),

@@ -9,9 +9,9 @@ import java.util.List;
 /** Basic authentication (RFC 7617) that the front requires. */
 public record BasicAuthDescription(Span span, Located<String> realm, Located<String> usersFile) {
 
-  static final Key<String> REALM =
+  public static final Key<String> REALM =
       Key.required("realm", Texts.TITLE, "What the browser shows.", "Staff");
-  static final Key<String> USERS_FILE =
+  public static final Key<String> USERS_FILE =
       Key.required(
           "users_file",
           Texts.PATH,

@@ -16,16 +16,16 @@ public record ConnectionsDescription(
     @Nullable Located<Duration> idle,
     @Nullable Located<Integer> max) {
 
-  static final Key<Integer> KEEP =
+  public static final Key<Integer> KEEP =
       Key.optional(
           "keep",
           Whole.between(1, 1024),
           "none are kept",
           "How many idle ones are kept, per front process and backend.",
           "32");
-  static final Key<Duration> IDLE =
+  public static final Key<Duration> IDLE =
       Key.optional("idle", Texts.SECONDS, "30s", "How long an idle one is kept.", "30s");
-  static final Key<Integer> MAX =
+  public static final Key<Integer> MAX =
       Key.optional(
           "max",
           Whole.between(1, 65535),

@@ -21,32 +21,32 @@ public record Description(
     @Nullable Located<List<Located<SiteDescription>>> sites,
     @Nullable Located<AppDescription> app) {
 
-  static final Key<Integer> FRONTWRIGHT =
+  public static final Key<Integer> FRONTWRIGHT =
       Key.required("frontwright", Whole.between(1, 1), "The version of this format.", "1");
-  static final Key<Front> FRONT =
+  public static final Key<Front> FRONT =
       Key.optional("front", Choice.of(Front.class), "nginx", "The web server in front.", "httpd");
-  static final Key<VersionsDescription> VERSIONS =
+  public static final Key<VersionsDescription> VERSIONS =
       Key.optional(
           "versions",
           VersionsDescription.SHAPE,
           "those of Debian 12",
           "What the servers may be asked for.",
           "{nginx: \"1.22\"}");
-  static final Key<String> INSTALL =
+  public static final Key<String> INSTALL =
       Key.optional(
           "install",
           Texts.DIRECTORY,
           "/etc/frontwright",
           "Where the output will live: absolute paths in it are written for there.",
           "/etc/frontwright");
-  static final Key<List<Located<SiteDescription>>> SITES =
+  public static final Key<List<Located<SiteDescription>>> SITES =
       Key.optional(
           "sites",
           new ListOf<>(SiteDescription.SHAPE, 1, "a list of sites"),
           "",
           "The web sites.",
           "[{names: [www.example.com], apps: [{module: hello, directory: /srv/hello}]}]");
-  static final Key<AppDescription> APP =
+  public static final Key<AppDescription> APP =
       Key.optional(
           "app",
           AppDescription.SHAPE,

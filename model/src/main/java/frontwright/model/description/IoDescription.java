@@ -19,42 +19,42 @@ public record IoDescription(
     @Nullable Located<Boolean> bufferRequests,
     @Nullable Located<Boolean> bufferResponses) {
 
-  static final Key<Duration> CONNECT_TIMEOUT =
+  public static final Key<Duration> CONNECT_TIMEOUT =
       Key.optional(
           "connect_timeout",
           Texts.DURATION,
           "5s",
           "How long the front waits for a connection to the backend.",
           "5s");
-  static final Key<Duration> READ_TIMEOUT =
+  public static final Key<Duration> READ_TIMEOUT =
       Key.optional(
           "read_timeout",
           Texts.DURATION,
           "60s",
           "How long the application may be silent before the front gives up; its server gives up after the same time.",
           "60s");
-  static final Key<Duration> SEND_TIMEOUT =
+  public static final Key<Duration> SEND_TIMEOUT =
       Key.optional(
           "send_timeout",
           Texts.DURATION,
           "60s",
           "How long the front waits between two writes to the backend; httpd has one timeout for both directions and takes the longer.",
           "60s");
-  static final Key<Long> BODY_LIMIT =
+  public static final Key<Long> BODY_LIMIT =
       Key.optional(
           "body_limit",
           Texts.SIZE,
           "1m",
           "The largest request body; a larger one is refused with 413.",
           "20m");
-  static final Key<Boolean> BUFFER_REQUESTS =
+  public static final Key<Boolean> BUFFER_REQUESTS =
       Key.optional(
           "buffer_requests",
           new Flag(),
           "true",
           "Whether the front takes the whole request before it asks the application.",
           "false");
-  static final Key<Boolean> BUFFER_RESPONSES =
+  public static final Key<Boolean> BUFFER_RESPONSES =
       Key.optional(
           "buffer_responses",
           new Flag(),

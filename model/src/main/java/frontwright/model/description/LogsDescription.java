@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 public record LogsDescription(
     Span span, @Nullable Located<String> access, @Nullable Located<String> error) {
 
-  static final Key<String> ACCESS =
+  public static final Key<String> ACCESS =
       Key.optional(
           "access",
           Texts.PATH,
           "the server's own",
           "The file of the access log.",
           "/var/log/www/access.log");
-  static final Key<String> ERROR =
+  public static final Key<String> ERROR =
       Key.optional(
           "error",
           Texts.PATH,

@@ -15,12 +15,12 @@ public record PoolDescription(
     @Nullable Located<Integer> threads,
     @Nullable Located<Integer> maxRequests) {
 
-  static final Key<Integer> PROCESSES =
+  public static final Key<Integer> PROCESSES =
       Key.optional("processes", Whole.between(1, 1024), "2", "How many processes.", "4");
-  static final Key<Integer> THREADS =
+  public static final Key<Integer> THREADS =
       Key.optional(
           "threads", Whole.between(1, 1024), "4", "How many threads in each process.", "8");
-  static final Key<Integer> MAX_REQUESTS =
+  public static final Key<Integer> MAX_REQUESTS =
       Key.optional(
           "max_requests",
           Whole.between(1, 100000000),

@@ -21,52 +21,52 @@ public record SiteDescription(
     @Nullable Located<List<Located<StaticDescription>>> staticFiles,
     @Nullable Located<List<Located<AppDescription>>> apps) {
 
-  static final Key<List<Located<String>>> NAMES =
+  public static final Key<List<Located<String>>> NAMES =
       Key.optional(
           "names",
           new ListOf<>(Texts.HOST_NAME, 1, "a list of host names"),
           "every name: the site is the catch-all of its addresses",
           "The host names; the first is the one that redirects use.",
           "[www.example.com, example.com]");
-  static final Key<List<Located<ListenDescription>>> LISTEN =
+  public static final Key<List<Located<ListenDescription>>> LISTEN =
       Key.optional(
           "listen",
           ListenDescription.LIST,
           "[80]",
           "Where plain HTTP is spoken: a port or an address and a port; ` default` behind it marks the catch-all of that address.",
           "[80, \"[::]:80\"]");
-  static final Key<Boolean> HTTP2 =
+  public static final Key<Boolean> HTTP2 =
       Key.optional(
           "http2", new Flag(), "true with TLS", "Whether HTTP/2 is offered over TLS.", "false");
-  static final Key<TlsDescription> TLS =
+  public static final Key<TlsDescription> TLS =
       Key.optional(
           "tls",
           TlsDescription.SHAPE,
           "plain HTTP only",
           "How the site is served over TLS.",
           "{certificate: /etc/ssl/certs/example.pem, key: /etc/ssl/private/example.key}");
-  static final Key<List<Located<String>>> TRUSTED_PROXIES =
+  public static final Key<List<Located<String>>> TRUSTED_PROXIES =
       Key.optional(
           "trusted_proxies",
           new ListOf<>(Texts.NETWORK, 1, "a list of networks"),
           "nobody",
           "From whom X-Forwarded-For and X-Forwarded-Proto are believed.",
           "[10.0.0.0/8]");
-  static final Key<LogsDescription> LOGS =
+  public static final Key<LogsDescription> LOGS =
       Key.optional(
           "logs",
           LogsDescription.SHAPE,
           "the server's own",
           "Where the site logs.",
           "{access: /var/log/www/access.log}");
-  static final Key<List<Located<StaticDescription>>> STATIC =
+  public static final Key<List<Located<StaticDescription>>> STATIC =
       Key.optional(
           "static",
           StaticDescription.LIST,
           "none",
           "Static files of the site itself.",
           "[{url: /, directory: /srv/www, missing: application}]");
-  static final Key<List<Located<AppDescription>>> APPS =
+  public static final Key<List<Located<AppDescription>>> APPS =
       Key.optional(
           "apps",
           new ListOf<>(AppDescription.SHAPE, 1, "a list of applications"),

@@ -19,26 +19,26 @@ public record StaticDescription(
     @Nullable Located<Duration> expires,
     @Nullable Located<Missing> missing) {
 
-  static final Key<UrlPrefix> URL =
+  public static final Key<UrlPrefix> URL =
       Key.required(
           "url",
           Texts.URL,
           "The path of the URL on the site (not below the mount) under which they are.",
           "/static/");
-  static final Key<String> DIRECTORY =
+  public static final Key<String> DIRECTORY =
       Key.required(
           "directory",
           Texts.DIRECTORY,
           "The directory that they lie in. Dot files and links that leave it are never served.",
           "/srv/hello/static");
-  static final Key<Duration> EXPIRES =
+  public static final Key<Duration> EXPIRES =
       Key.optional(
           "expires",
           Texts.SECONDS,
           "no header",
           "For how long clients may keep them (RFC 9111).",
           "30d");
-  static final Key<Missing> MISSING =
+  public static final Key<Missing> MISSING =
       Key.optional(
           "missing",
           Choice.of(Missing.class),

@@ -9,7 +9,7 @@ import java.util.List;
 /** How a client stays with the backend that it had. */
 public record StickyDescription(Span span, Located<String> cookie) {
 
-  static final Key<String> COOKIE =
+  public static final Key<String> COOKIE =
       Key.required(
           "cookie", Texts.COOKIE_NAME, "The name of the cookie, which the front sets.", "ROUTE");
 

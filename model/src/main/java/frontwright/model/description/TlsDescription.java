@@ -21,44 +21,44 @@ public record TlsDescription(
     @Nullable Located<Duration> hsts,
     @Nullable Located<String> acmeWebroot) {
 
-  static final Key<String> CERTIFICATE =
+  public static final Key<String> CERTIFICATE =
       Key.required(
           "certificate",
           Texts.PATH,
           "The file with the certificate and the chain behind it, PEM.",
           "/etc/ssl/certs/example.pem");
-  static final Key<String> KEY =
+  public static final Key<String> KEY =
       Key.required(
           "key", Texts.PATH, "The file with the private key, PEM.", "/etc/ssl/private/example.key");
-  static final Key<List<Located<ListenDescription>>> LISTEN =
+  public static final Key<List<Located<ListenDescription>>> LISTEN =
       Key.optional(
           "listen",
           ListenDescription.LIST,
           "port 443 of every address of the site's `listen`",
           "Where TLS is spoken.",
           "[443, \"[::]:443\"]");
-  static final Key<TlsPolicy> POLICY =
+  public static final Key<TlsPolicy> POLICY =
       Key.optional(
           "policy",
           Choice.of(TlsPolicy.class),
           "intermediate",
           "Protocols and ciphers, after Mozilla's server-side TLS guidelines 6.0.",
           "modern");
-  static final Key<Boolean> REDIRECT_HTTP =
+  public static final Key<Boolean> REDIRECT_HTTP =
       Key.optional(
           "redirect_http",
           new Flag(),
           "true",
           "Whether plain HTTP is redirected to HTTPS, except below `/.well-known/acme-challenge/` where there is an `acme_webroot`.",
           "false");
-  static final Key<Duration> HSTS =
+  public static final Key<Duration> HSTS =
       Key.optional(
           "hsts",
           Texts.SECONDS,
           "no header",
           "For how long browsers shall use nothing but HTTPS (RFC 6797).",
           "730d");
-  static final Key<String> ACME_WEBROOT =
+  public static final Key<String> ACME_WEBROOT =
       Key.optional(
           "acme_webroot",
           Texts.DIRECTORY,

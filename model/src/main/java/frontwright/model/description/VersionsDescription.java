@@ -17,22 +17,17 @@ public record VersionsDescription(
     @Nullable Located<Version> uwsgi,
     @Nullable Located<Version> modWsgi) {
 
-  static final Key<Version> NGINX =
-      Key.optional("nginx", Texts.VERSION, "1.22 (Debian 12)", "nginx's version.", "\"1.22\"");
-  static final Key<Version> HTTPD =
+  public static final Key<Version> NGINX =
+      Key.optional("nginx", Texts.VERSION, "\"1.22\"", "nginx's version.", "\"1.22\"");
+  public static final Key<Version> HTTPD =
       Key.optional(
-          "httpd",
-          Texts.VERSION,
-          "2.4.57 (Debian 12)",
-          "httpd's version; 2.4.47 at least.",
-          "\"2.4.57\"");
-  static final Key<Version> GUNICORN =
-      Key.optional(
-          "gunicorn", Texts.VERSION, "20.1 (Debian 12)", "gunicorn's version.", "\"20.1\"");
-  static final Key<Version> UWSGI =
-      Key.optional("uwsgi", Texts.VERSION, "2.0.21 (Debian 12)", "uWSGI's version.", "\"2.0.21\"");
-  static final Key<Version> MOD_WSGI =
-      Key.optional("mod_wsgi", Texts.VERSION, "4.9 (Debian 12)", "mod_wsgi's version.", "\"4.9\"");
+          "httpd", Texts.VERSION, "\"2.4.57\"", "httpd's version; 2.4.47 at least.", "\"2.4.57\"");
+  public static final Key<Version> GUNICORN =
+      Key.optional("gunicorn", Texts.VERSION, "\"20.1\"", "gunicorn's version.", "\"20.1\"");
+  public static final Key<Version> UWSGI =
+      Key.optional("uwsgi", Texts.VERSION, "\"2.0.21\"", "uWSGI's version.", "\"2.0.21\"");
+  public static final Key<Version> MOD_WSGI =
+      Key.optional("mod_wsgi", Texts.VERSION, "\"4.9\"", "mod_wsgi's version.", "\"4.9\"");
 
   static final Structure<VersionsDescription> SHAPE =
       new Structure<>(

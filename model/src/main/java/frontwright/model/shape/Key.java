@@ -1,12 +1,19 @@
 package frontwright.model.shape;
 
+import frontwright.model.source.Findings;
+import frontwright.model.source.Source;
+import frontwright.model.yaml.YamlNode;
+import frontwright.model.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A key of a {@link Structure}.
  *
  * @param name as it is written
  * @param shape what its value looks like
  * @param required whether it must be given
- * @param otherwise what holds when it is not given, in a few words
+ * @param otherwise what holds when it is not given: the default as it would be written, or a few
+ *     words where there is no fixed one
  * @param sentence what it means, one sentence
  * @param example a value, in YAML's flow style
  */
@@ -27,5 +34,20 @@ public record Key<T>(
   /** A key that must be given. */
   public static <T> Key<T> required(String name, Shape<T> shape, String sentence, String example) {
     return new Key<>(name, shape, true, "required", sentence, example);
+  }
+
+  /** The value given, or the default, read as if it had been written. */
+  public T or(@Nullable Located<T> given) {
+    return given == null ? standard() : given.value();
+  }
+
+  private T standard() {
+    Findings findings = new Findings(new Source(name, otherwise));
+    YamlNode node = YamlReader.read(findings);
+    T value = node == null ? null : shape.read(node, findings);
+    if (value == null) {
+      throw new IllegalStateException("`" + name + "` has no fixed default: " + otherwise);
+    }
+    return value;
   }
 }

@@ -1,0 +1,196 @@
+package frontwright.model.deployment;
+
+import frontwright.model.compatibility.AppServer;
+import frontwright.model.compatibility.Cell.Refused;
+import frontwright.model.compatibility.CompatibilityTable;
+import frontwright.model.compatibility.Front;
+import frontwright.model.compatibility.Row;
+import frontwright.model.description.AppDescription;
+import frontwright.model.description.Balance;
+import frontwright.model.shape.MapOf;
+import frontwright.model.source.Findings;
+import frontwright.model.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses what an application's combination cannot do, and what contradicts itself. */
+final class AppJudge {
+
+  /** More than this does not pass as a header (nginx refused 7,000). */
+  private static final int MAX_HEADER_BYTES = 4000;
+
+  /** Headers with a meaning of their own, which metadata must not take. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "accept-encoding",
+          "authorization",
+          "connection",
+          "content-length",
+          "content-type",
+          "cookie",
+          "date",
+          "expect",
+          "forwarded",
+          "host",
+          "http2-settings",
+          "if-modified-since",
+          "if-none-match",
+          "if-range",
+          "keep-alive",
+          "path-info",
+          "proxy",
+          "proxy-authorization",
+          "proxy-connection",
+          "range",
+          "referer",
+          "remote-addr",
+          "remote-user",
+          "script-name",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "user-agent",
+          "via",
+          "x-real-ip",
+          "x-remote-user");
+
+  private final Findings findings;
+  private final AppDescription wanted;
+  private final Application app;
+
+  AppJudge(Findings findings, AppDescription wanted, Application app) {
+    this.findings = findings;
+    this.wanted = wanted;
+    this.app = app;
+  }
+
+  void judge() {
+    if (CompatibilityTable.refusal(app.link().combination()).isPresent()) {
+      return; // Said already; what follows asks the table about an offered combination.
+    }
+    sticky();
+    balance();
+    connections();
+    metadata();
+  }
+
+  private void sticky() {
+    if (wanted.sticky() == null) {
+      return;
+    }
+    Span span = wanted.sticky().span();
+    if (app.backends().stream().filter(backend -> !backend.backup()).count() < 2) {
+      findings.error(
+          "deployment/sticky-alone",
+          span,
+          "stickiness needs at least two backends that are no backups",
+          "add `backends`, or remove `sticky`");
+    }
+    if (app.balance() == Balance.CLIENT_ADDRESS) {
+      findings.error(
+          "deployment/sticky-twice",
+          span,
+          "`balance: client_address` keeps a client with its backend already",
+          "remove `sticky`, or choose another `balance`");
+    }
+  }
+
+  private void balance() {
+    if (wanted.balance() == null || app.balance() != Balance.CLIENT_ADDRESS) {
+      return;
+    }
+    if (app.link().front() == Front.HTTPD) {
+      findings.error(
+          "deployment/balance",
+          wanted.balance().span(),
+          "httpd has no balancing by client address",
+          "use `sticky`, or `front: nginx`");
+    } else if (app.backends().stream().anyMatch(Backend::backup)) {
+      findings.error(
+          "deployment/balance",
+          wanted.balance().span(),
+          "nginx takes no `backup` beside `client_address`",
+          "remove `backup`, or use `sticky` with another `balance`");
+    }
+  }
+
+  private void connections() {
+    if (wanted.connections() == null || app.connections() == null) {
+      return;
+    }
+    Refused refused = CompatibilityTable.refused(app.link().combination(), Row.POOLING);
+    boolean keeps = app.connections().keep() != null;
+    if (keeps && refused != null) {
+      findings.error(
+          "deployment/pooling",
+          wanted.connections().span(),
+          "connections cannot be retained by " + app.link().combination() + ": " + refused.reason(),
+          "use " + refused.nearest() + ", or remove `connections`");
+    } else if (keeps
+        && app.link().combination().server() == AppServer.GUNICORN
+        && app.pool().threads() == 1) {
+      findings.error(
+          "deployment/pooling",
+          wanted.connections().span(),
+          "gunicorn's workers without threads close the connection after each request",
+          "give `pool` at least two `threads`, or remove `connections`");
+    }
+  }
+
+  private void metadata() {
+    if (wanted.metadata() == null) {
+      return;
+    }
+    Map<String, Span> seen = new HashMap<>();
+    for (MapOf.Pair<String> pair : wanted.metadata().value()) {
+      metadataName(pair, seen);
+      if (!app.link().protocol().carriesVariables()) {
+        headerValue(pair);
+      }
+    }
+  }
+
+  private void metadataName(MapOf.Pair<String> pair, Map<String, Span> seen) {
+    String name = pair.name().value().toLowerCase(Locale.ROOT);
+    if (RESERVED.contains(name) || name.startsWith("x-forwarded-")) {
+      findings.error(
+          "deployment/reserved-header",
+          pair.name().span(),
+          "`" + pair.name().value() + "` has a meaning of its own",
+          "choose another name");
+    }
+    Span before = seen.putIfAbsent(name, pair.name().span());
+    if (before != null) {
+      findings.error(
+          "deployment/duplicate-header",
+          pair.name().span(),
+          "`" + pair.name().value() + "` is given twice; case does not matter in headers",
+          "keep one of them",
+          before,
+          "first given here");
+    }
+  }
+
+  private void headerValue(MapOf.Pair<String> pair) {
+    String value = pair.value().value();
+    String fault = null;
+    if (value.isEmpty()) {
+      fault = "an empty value is dropped on its way over http";
+    } else if (value.startsWith(" ") || value.endsWith(" ")) {
+      fault = "blanks at the ends are taken off on their way over http";
+    } else if (value.getBytes(StandardCharsets.UTF_8).length > MAX_HEADER_BYTES) {
+      fault = "more than " + MAX_HEADER_BYTES + " bytes do not pass over http";
+    }
+    if (fault != null) {
+      findings.error(
+          "deployment/header-value",
+          pair.value().span(),
+          fault,
+          "change the value, or use a protocol that carries variables, such as `protocol: uwsgi`");
+    }
+  }
+}

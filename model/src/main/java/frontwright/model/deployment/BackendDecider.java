@@ -1,0 +1,139 @@
+package frontwright.model.deployment;
+
+import frontwright.model.compatibility.AppServer;
+import frontwright.model.compatibility.Combination;
+import frontwright.model.description.AppDescription;
+import frontwright.model.description.BackendDescription;
+import frontwright.model.description.HostPort;
+import frontwright.model.shape.Located;
+import frontwright.model.source.Findings;
+import frontwright.model.source.Span;
+import frontwright.model.value.Endpoint;
+import frontwright.model.value.IpNetwork;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Decides where the instances of an application's server listen, and what they are called. */
+final class BackendDecider {
+
+  private final Findings findings;
+  private final Layout layout;
+  private final Map<String, Span> ids = new HashMap<>();
+  private final Map<Endpoint, Span> endpoints = new HashMap<>();
+
+  BackendDecider(Findings findings, Layout layout) {
+    this.findings = findings;
+    this.layout = layout;
+  }
+
+  List<Backend> decide(String app, AppDescription description, Combination combination) {
+    if (combination.server() == AppServer.MOD_WSGI) {
+      refuseBackends(description);
+      return List.of();
+    }
+    if (description.backends() == null) {
+      String socket = layout.socket(combination.server().word(), app);
+      return List.of(checked(app, new Endpoint.UnixSocket(socket), description.module().span()));
+    }
+    List<Backend> backends = new ArrayList<>();
+    for (Located<BackendDescription> wanted : description.backends().value()) {
+      String id = backends.isEmpty() ? app : app + "-" + (backends.size() + 1);
+      backends.add(backend(id, wanted));
+    }
+    if (backends.stream().allMatch(Backend::backup)) {
+      findings.error(
+          "deployment/only-backups",
+          description.backends().span(),
+          "every backend is a backup",
+          "remove `backup` from one of them");
+    }
+    return backends;
+  }
+
+  private void refuseBackends(AppDescription description) {
+    if (description.backends() != null) {
+      findings.error(
+          "deployment/embedded-backends",
+          description.backends().span(),
+          "mod_wsgi runs the application in daemons of its own and has no backends",
+          "remove `backends`, and size the daemons with `pool`");
+    }
+  }
+
+  private Backend backend(String id, Located<BackendDescription> wanted) {
+    BackendDescription b = wanted.value();
+    boolean remote = BackendDescription.REMOTE.or(b.remote());
+    Backend checked = checked(id, endpoint(b), wanted.span());
+    if (remote && b.socket() != null) {
+      findings.error(
+          "deployment/remote-socket",
+          b.socket().span(),
+          "a remote backend cannot be reached through a unix socket",
+          "give it an `address`, or remove `remote`");
+    }
+    return new Backend(
+        checked.id(),
+        checked.endpoint(),
+        BackendDescription.WEIGHT.or(b.weight()),
+        BackendDescription.BACKUP.or(b.backup()),
+        remote);
+  }
+
+  private Endpoint endpoint(BackendDescription b) {
+    if (b.socket() != null) {
+      return new Endpoint.UnixSocket(b.socket().value());
+    }
+    Located<HostPort> address = Objects.requireNonNull(b.address());
+    String host = address.value().host();
+    if ((host.contains(":") || host.matches("[0-9.]+")) && !IpNetwork.isAddress(host)) {
+      findings.error(
+          "deployment/address",
+          address.span(),
+          "`" + host + "` is not an IP address",
+          "write an IPv4 address, an IPv6 address in brackets, or a host name");
+    }
+    return new Endpoint.Tcp(host, address.value().port());
+  }
+
+  private Backend checked(String id, Endpoint endpoint, Span place) {
+    if (endpoint instanceof Endpoint.UnixSocket socket) {
+      int bytes = socket.path().getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > Endpoint.UnixSocket.MAX_BYTES) {
+        findings.error(
+            "deployment/socket-length",
+            place,
+            "the socket's path `"
+                + socket.path()
+                + "` has "
+                + bytes
+                + " bytes; the kernel takes 107",
+            "use a shorter path");
+      }
+    }
+    Span sameId = ids.putIfAbsent(id, place);
+    if (sameId != null) {
+      findings.error(
+          "deployment/duplicate-app",
+          place,
+          "two backends would be called `" + id + "`",
+          "give the applications names that do not end like `-2`",
+          sameId,
+          "the first one");
+    }
+    Span sameEndpoint = endpoints.putIfAbsent(endpoint, place);
+    if (sameEndpoint != null) {
+      findings.error(
+          "deployment/duplicate-backend",
+          place,
+          "two backends listen on `" + endpoint + "`",
+          "give each its own socket or port",
+          sameEndpoint,
+          "the first one");
+    }
+    return new Backend(id, endpoint, 1, false, false);
+  }
+}

@@ -1,0 +1,29 @@
+package frontwright.model.deployment;
+
+import frontwright.model.compatibility.Front;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything decided about a deployment.
+ *
+ * @param description the name of the description it was decided from
+ * @param front the web server in front
+ * @param versions what the servers may be asked for
+ * @param layout where the output will live
+ * @param sites the web sites, in the order of the description
+ * @param catchAll the listeners that no site answers for every host name
+ */
+public record Deployment(
+    String description,
+    Front front,
+    Versions versions,
+    Layout layout,
+    List<Site> sites,
+    List<Listener> catchAll) {
+
+  /** The applications of all sites, in the order of the description. */
+  public Stream<Application> applications() {
+    return sites.stream().flatMap(site -> site.applications().stream());
+  }
+}

@@ -1,0 +1,42 @@
+package frontwright.model.deployment;
+
+import frontwright.model.value.IpNetwork;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A web site.
+ *
+ * @param id what its file is named after; different for each site
+ * @param names its host names; empty when it answers for every one
+ * @param listeners where it listens, plain first
+ * @param tls how it is served over TLS, or null
+ * @param trustedProxies from whom X-Forwarded-For and X-Forwarded-Proto are believed
+ * @param accessLog the file, or null for the server's own
+ * @param errorLog the file, or null for the server's own
+ * @param applications what runs on it, in the order of the description
+ * @param spaces what answers under which prefix, longest prefix first
+ */
+public record Site(
+    String id,
+    List<String> names,
+    List<Listener> listeners,
+    @Nullable Tls tls,
+    List<IpNetwork> trustedProxies,
+    @Nullable String accessLog,
+    @Nullable String errorLog,
+    List<Application> applications,
+    List<Space> spaces) {
+
+  /** The listeners where the site's content is served, not only redirected to. */
+  public List<Listener> serving() {
+    boolean redirects = tls != null && tls.redirectHttp();
+    return listeners.stream().filter(listener -> listener.tls() || !redirects).toList();
+  }
+
+  /** The listeners that only redirect to HTTPS. */
+  public List<Listener> redirecting() {
+    List<Listener> serving = serving();
+    return listeners.stream().filter(listener -> !serving.contains(listener)).toList();
+  }
+}
