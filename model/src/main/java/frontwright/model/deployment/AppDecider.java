@@ -76,7 +76,7 @@ final class AppDecider {
   private String id(AppDescription app) {
     String id = app.name() == null ? derivedName(app) : app.name().value();
     Span place = app.name() == null ? app.module().span() : app.name().span();
-    Span before = ids.putIfAbsent(id, place);
+    Span before = ids.putIfAbsent(Site.identifier(id), place);
     if (before != null) {
       findings.error(
           "deployment/duplicate-app",
@@ -92,7 +92,7 @@ final class AppDecider {
   /** The module's first part, with what a name may not begin with taken off. */
   private static String derivedName(AppDescription app) {
     String first = app.module().value().module().split("\\.", 2)[0].replaceFirst("^_+", "");
-    return first.isEmpty() ? "app" : first.substring(0, Math.min(48, first.length()));
+    return first.isEmpty() ? "app" : first.substring(0, Math.min(32, first.length()));
   }
 
   private Combination combination(AppDescription app) {

@@ -114,7 +114,7 @@ final class BackendDecider {
             "use a shorter path");
       }
     }
-    Span sameId = ids.putIfAbsent(id, place);
+    Span sameId = ids.putIfAbsent(Site.identifier(id), place);
     if (sameId != null) {
       findings.error(
           "deployment/duplicate-app",

@@ -28,6 +28,11 @@ public record Site(
     List<Application> applications,
     List<Space> spaces) {
 
+  /** An id as part of a variable's name; ids differ in this form too. */
+  public static String identifier(String id) {
+    return id.replaceAll("[^A-Za-z0-9]", "_");
+  }
+
   /** The listeners where the site's content is served, not only redirected to. */
   public List<Listener> serving() {
     boolean redirects = tls != null && tls.redirectHttp();

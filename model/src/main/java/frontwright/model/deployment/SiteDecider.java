@@ -69,7 +69,7 @@ final class SiteDecider {
       wanted = applications.isEmpty() ? "default" : applications.get(0).id();
     }
     String id = wanted;
-    for (int n = 2; !ids.add(id); n++) {
+    for (int n = 2; !ids.add(Site.identifier(id)); n++) {
       id = wanted + "-" + n;
     }
     return id;

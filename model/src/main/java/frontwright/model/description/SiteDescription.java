@@ -26,7 +26,7 @@ public record SiteDescription(
           "names",
           new ListOf<>(Texts.HOST_NAME, 1, "a list of host names"),
           "every name: the site is the catch-all of its addresses",
-          "The host names; the first is the one that redirects use.",
+          "The host names; a leading `*.` stands for every name below.",
           "[www.example.com, example.com]");
   public static final Key<List<Located<ListenDescription>>> LISTEN =
       Key.optional(

@@ -62,8 +62,8 @@ final class Texts {
   static final Text<String> APP_NAME =
       plain(
           "a name of letters, digits, `_` and `-` that begins with a letter",
-          "[A-Za-z][A-Za-z0-9_-]{0,47}",
-          48);
+          "[A-Za-z][A-Za-z0-9_-]{0,31}",
+          32);
 
   static final Text<WsgiModule> MODULE =
       new Text<>(

@@ -1,0 +1,111 @@
+package frontwright.templates.nginx;
+
+import frontwright.model.compatibility.Front;
+import frontwright.model.deployment.Deployment;
+import frontwright.model.deployment.Listener;
+import frontwright.model.deployment.Site;
+import frontwright.model.deployment.Tls;
+import frontwright.model.deployment.TlsGuideline;
+import frontwright.model.description.TlsPolicy;
+import frontwright.templates.ContentTypes;
+import frontwright.templates.GeneratedFile;
+import frontwright.templates.Heading;
+import frontwright.templates.Target;
+import frontwright.templates.engine.Templates;
+import frontwright.templates.engine.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** nginx in front: {@code nginx/nginx.conf}, complete, and {@code nginx/sites/NAME.conf}. */
+public final class NginxTarget implements Target {
+
+  private static final String FOLDER = "nginx";
+  private static final Templates TEMPLATES = new Templates(NginxTarget.class, NginxText.LANGUAGE);
+
+  @Override
+  public List<GeneratedFile> render(Deployment deployment) {
+    if (deployment.front() != Front.NGINX) {
+      return List.of();
+    }
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(
+        new GeneratedFile(
+            FOLDER + "/nginx.conf", TEMPLATES.fill("nginx.conf.ftl", main(deployment))));
+    for (Site site : deployment.sites()) {
+      files.add(
+          new GeneratedFile(
+              FOLDER + "/sites/" + site.id() + ".conf",
+              TEMPLATES.fill("site.conf.ftl", new NginxSite(deployment, site).view())));
+    }
+    return files;
+  }
+
+  private static NginxView.Main main(Deployment deployment) {
+    String folder = deployment.layout().path(FOLDER);
+    return new NginxView.Main(
+        Heading.lines(
+            deployment,
+            "A complete nginx, to run as it stands, or to take the sites from.",
+            "Check: nginx -p " + folder + " -c nginx.conf -t",
+            "Run:   nginx -p " + folder + " -c nginx.conf -g 'daemon off;'"),
+        ContentTypes.OTHERWISE,
+        ContentTypes.ALL,
+        deployment.catchAll().stream().map(l -> listen(deployment, l, true)).toList(),
+        catchAllTls(deployment));
+  }
+
+  /**
+   * The handshake is governed by the default server of an address, so it must not be laxer than the
+   * sites there.
+   */
+  private static NginxView.@Nullable TlsSettings catchAllTls(Deployment deployment) {
+    if (deployment.catchAll().stream().noneMatch(Listener::tls)) {
+      return null;
+    }
+    boolean modern =
+        deployment.sites().stream()
+            .map(Site::tls)
+            .filter(Objects::nonNull)
+            .allMatch(tls -> tls.policy() == TlsPolicy.MODERN);
+    return tls(null, null, modern ? TlsPolicy.MODERN : TlsPolicy.INTERMEDIATE);
+  }
+
+  static NginxView.TlsSettings tls(Tls tls, String dollar) {
+    return tls(
+        NginxText.evaluated(tls.certificate(), dollar),
+        NginxText.evaluated(tls.key(), dollar),
+        tls.policy());
+  }
+
+  private static NginxView.TlsSettings tls(
+      @Nullable Written certificate, @Nullable Written key, TlsPolicy policy) {
+    TlsGuideline guideline = TlsGuideline.of(policy);
+    return new NginxView.TlsSettings(
+        certificate,
+        key,
+        new Written(String.join(" ", guideline.protocols())),
+        guideline.ciphers().isEmpty() ? null : new Written(String.join(":", guideline.ciphers())),
+        new Written(String.join(":", guideline.curves())));
+  }
+
+  /** Whether HTTP/2 is a directive of the server, no longer a word of {@code listen}. */
+  static boolean hasHttp2Directive(Deployment deployment) {
+    return deployment.versions().nginx().atLeast("1.25.1");
+  }
+
+  static Written listen(Deployment deployment, Listener listener, boolean http2) {
+    StringBuilder words = new StringBuilder(listener.address());
+    if (listener.isDefault()) {
+      words.append(" default_server");
+    }
+    if (listener.tls()) {
+      words.append(" ssl");
+      if (http2 && !hasHttp2Directive(deployment)) {
+        words.append(" http2");
+      }
+    }
+    return new Written(words.toString());
+  }
+}
