@@ -2,7 +2,6 @@ package frontwright.model.deployment;
 
 import frontwright.model.compatibility.Front;
 import frontwright.model.compatibility.Protocol;
-import frontwright.model.description.AppDescription;
 import frontwright.model.description.Description;
 import frontwright.model.description.SiteDescription;
 import frontwright.model.description.VersionsDescription;
@@ -12,7 +11,6 @@ import frontwright.model.source.Span;
 import frontwright.model.value.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,33 +60,13 @@ public final class Decider {
     Versions versions = versions();
     AppDecider apps = new AppDecider(findings, front, layout, versions, overrides.protocol());
     SiteDecider siteDecider = new SiteDecider(findings, apps);
-    List<Located<SiteDescription>> wanted = siteDescriptions();
+    List<Located<SiteDescription>> wanted = description.allSites();
     List<Site> sites = new ArrayList<>();
     for (Located<SiteDescription> site : wanted) {
       sites.add(siteDecider.decide(site.value()));
     }
     List<Listener> catchAll = Listening.judge(wanted, sites, findings);
     return new Deployment(findings.source().name(), front, versions, layout, sites, catchAll);
-  }
-
-  /** The short form is one site for every name with one application. */
-  private List<Located<SiteDescription>> siteDescriptions() {
-    if (description.sites() != null) {
-      return description.sites().value();
-    }
-    Located<AppDescription> app = Objects.requireNonNull(description.app());
-    SiteDescription site =
-        new SiteDescription(
-            app.span(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            new Located<>(List.of(app), app.span()));
-    return List.of(new Located<>(site, app.span()));
   }
 
   private Versions versions() {

@@ -20,8 +20,11 @@ public record Io(
     boolean bufferRequests,
     boolean bufferResponses) {
 
-  /** The read timeout in whole seconds, rounded up: what application servers count in. */
-  public long readTimeoutSeconds() {
-    return Math.max(1, (readTimeout.toMillis() + 999) / 1000);
+  /**
+   * After how many seconds the application's server gives a request up: later than the front, so
+   * that the client gets the front's 504, and not much later, so that nobody works for nobody.
+   */
+  public long serverTimeoutSeconds() {
+    return (readTimeout.toMillis() + 999) / 1000 + 5;
   }
 }

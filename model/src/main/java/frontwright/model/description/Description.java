@@ -9,6 +9,7 @@ import frontwright.model.shape.Structure;
 import frontwright.model.shape.Whole;
 import frontwright.model.source.Span;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a deployment. */
@@ -69,4 +70,24 @@ public record Description(
                   fields.get(INSTALL),
                   fields.get(SITES),
                   fields.get(APP)));
+
+  /** The sites; the short form is one site for every host name with one application. */
+  public List<Located<SiteDescription>> allSites() {
+    if (sites != null) {
+      return sites.value();
+    }
+    Located<AppDescription> only = Objects.requireNonNull(app, "the shape asks for one of both");
+    SiteDescription site =
+        new SiteDescription(
+            only.span(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Located<>(List.of(only), only.span()));
+    return List.of(new Located<>(site, only.span()));
+  }
 }

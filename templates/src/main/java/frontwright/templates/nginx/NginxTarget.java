@@ -2,6 +2,7 @@ package frontwright.templates.nginx;
 
 import frontwright.model.compatibility.Front;
 import frontwright.model.deployment.Deployment;
+import frontwright.model.deployment.FrontLimits;
 import frontwright.model.deployment.Listener;
 import frontwright.model.deployment.Site;
 import frontwright.model.deployment.Tls;
@@ -50,6 +51,7 @@ public final class NginxTarget implements Target {
             "A complete nginx, to run as it stands, or to take the sites from.",
             "Check: nginx -p " + folder + " -c nginx.conf -t",
             "Run:   nginx -p " + folder + " -c nginx.conf -g 'daemon off;'"),
+        FrontLimits.NGINX_WORKER_CONNECTIONS,
         ContentTypes.OTHERWISE,
         ContentTypes.ALL,
         deployment.catchAll().stream().map(l -> listen(deployment, l, true)).toList(),

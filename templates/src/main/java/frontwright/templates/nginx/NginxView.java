@@ -13,6 +13,7 @@ final class NginxView {
   /** nginx.conf. */
   record Main(
       List<Written> heading,
+      int workerConnections,
       String defaultType,
       List<ContentType> contentTypes,
       List<Written> catchAllListeners,

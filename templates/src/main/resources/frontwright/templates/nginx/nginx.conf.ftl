@@ -9,7 +9,7 @@ pid nginx.pid;
 error_log error.log;
 
 events {
-    worker_connections 1024;
+    worker_connections [=it.workerConnections];
 }
 
 http {

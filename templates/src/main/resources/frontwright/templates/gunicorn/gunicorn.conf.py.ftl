@@ -1,0 +1,50 @@
+[#ftl]
+[#list it.heading as line]
+# [=line]
+[/#list]
+
+bind = [[=it.bind]]
+[#if it.unixSocket]
+umask = 0o007  # the socket is for the owner and the group; gunicorn's default opens it to everybody
+[/#if]
+wsgi_app = [=it.module]
+chdir = [=it.directory]
+[#if it.env?has_content]
+raw_env = [
+[#list it.env as variable]
+    [=variable],
+[/#list]
+]
+[/#if]
+
+worker_class = [#if it.threaded]"gthread"[#else]"sync"[/#if]
+workers = [=it.processes]
+threads = [=it.threads]
+[#if it.maxRequests??]
+max_requests = [=it.maxRequests]
+max_requests_jitter = [=it.jitter]  # not all workers at once
+[/#if]
+timeout = [=it.timeout]  # seconds; longer than the front waits, which answers 504
+[#if it.keepalive??]
+keepalive = [=it.keepalive]  # longer than the front keeps an idle connection, or requests are lost
+[/#if]
+worker_tmp_dir = "/dev/shm"  # a heartbeat on a disk can block
+
+# Whose word about the client is taken: the front's, who always sets these headers.
+forwarded_allow_ips = [=it.forwardedAllowIps]
+secure_scheme_headers = {[=it.schemeHeader?upper_case]: "https"}
+limit_request_line = 8190  # as long as the fronts take them
+
+
+def post_worker_init(worker):
+    """HTTP has no variables for the client's address and user: the front says them in headers."""
+    application = worker.wsgi
+
+    def behind_the_front(environ, start_response):
+        environ["REMOTE_ADDR"] = environ.get([=it.addressVariable], "")
+        user = environ.pop([=it.userVariable], "")
+        if user:
+            environ["REMOTE_USER"] = user
+        return application(environ, start_response)
+
+    worker.wsgi = behind_the_front
