@@ -63,7 +63,7 @@ public final class Templates {
     return out.toString();
   }
 
-  /** Wraps {@link Written} as text of the language, and everything else as usual. */
+  /** Wraps {@link Written} and whole numbers as text of the language, the rest as usual. */
   private static final class Wrapper extends DefaultObjectWrapper {
     private final Language language;
 
@@ -74,7 +74,13 @@ public final class Templates {
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
-      return object instanceof Written written ? language.written(written) : super.wrap(object);
+      if (object instanceof Written written) {
+        return language.written(written);
+      }
+      if (object instanceof Integer || object instanceof Long) {
+        return language.written(new Written(object.toString()));
+      }
+      return super.wrap(object);
     }
   }
 }

@@ -30,7 +30,7 @@ public final class GunicornTarget implements Target {
       new Templates(GunicornTarget.class, PythonText.LANGUAGE);
 
   /** What the template is filled with. */
-  record View(
+  public record View(
       List<Written> heading,
       String bind,
       boolean unixSocket,

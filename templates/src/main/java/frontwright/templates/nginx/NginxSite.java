@@ -103,7 +103,7 @@ final class NginxSite {
         site.names().isEmpty() ? List.of("_") : site.names(),
         site.accessLog() == null ? null : NginxText.evaluated(site.accessLog(), dollar),
         site.errorLog(),
-        tls == null ? null : NginxTarget.tls(tls, dollar),
+        tls == null ? List.of() : tls(tls),
         tls == null || tls.hsts() == null
             ? null
             : new Written(Long.toString(tls.hsts().toSeconds())),
@@ -113,6 +113,18 @@ final class NginxSite {
         http2 && NginxTarget.hasHttp2Directive(deployment),
         site.applications().stream().anyMatch(app -> app.stickyCookie() != null),
         locations());
+  }
+
+  private List<Written> tls(Tls tls) {
+    List<Written> directives = new ArrayList<>();
+    directives.add(directive("ssl_certificate", tls.certificate()));
+    directives.add(directive("ssl_certificate_key", tls.key()));
+    directives.addAll(NginxTarget.tls(tls.policy()));
+    return directives;
+  }
+
+  private Written directive(String name, String value) {
+    return new Written(name + " " + NginxText.evaluated(value, dollar).text());
   }
 
   private List<NginxView.Location> locations() {

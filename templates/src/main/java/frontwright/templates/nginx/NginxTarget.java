@@ -5,7 +5,6 @@ import frontwright.model.deployment.Deployment;
 import frontwright.model.deployment.FrontLimits;
 import frontwright.model.deployment.Listener;
 import frontwright.model.deployment.Site;
-import frontwright.model.deployment.Tls;
 import frontwright.model.deployment.TlsGuideline;
 import frontwright.model.description.TlsPolicy;
 import frontwright.templates.ContentTypes;
@@ -17,7 +16,6 @@ import frontwright.templates.engine.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** nginx in front: {@code nginx/nginx.conf}, complete, and {@code nginx/sites/NAME.conf}. */
 public final class NginxTarget implements Target {
@@ -62,34 +60,34 @@ public final class NginxTarget implements Target {
    * The handshake is governed by the default server of an address, so it must not be laxer than the
    * sites there.
    */
-  private static NginxView.@Nullable TlsSettings catchAllTls(Deployment deployment) {
+  private static List<Written> catchAllTls(Deployment deployment) {
     if (deployment.catchAll().stream().noneMatch(Listener::tls)) {
-      return null;
+      return List.of();
     }
     boolean modern =
         deployment.sites().stream()
             .map(Site::tls)
             .filter(Objects::nonNull)
             .allMatch(tls -> tls.policy() == TlsPolicy.MODERN);
-    return tls(null, null, modern ? TlsPolicy.MODERN : TlsPolicy.INTERMEDIATE);
+    List<Written> directives = new ArrayList<>(List.of(new Written("ssl_reject_handshake on")));
+    directives.addAll(tls(modern ? TlsPolicy.MODERN : TlsPolicy.INTERMEDIATE));
+    return directives;
   }
 
-  static NginxView.TlsSettings tls(Tls tls, String dollar) {
-    return tls(
-        NginxText.evaluated(tls.certificate(), dollar),
-        NginxText.evaluated(tls.key(), dollar),
-        tls.policy());
-  }
-
-  private static NginxView.TlsSettings tls(
-      @Nullable Written certificate, @Nullable Written key, TlsPolicy policy) {
+  /** The directives for a policy. */
+  static List<Written> tls(TlsPolicy policy) {
     TlsGuideline guideline = TlsGuideline.of(policy);
-    return new NginxView.TlsSettings(
-        certificate,
-        key,
-        new Written(String.join(" ", guideline.protocols())),
-        guideline.ciphers().isEmpty() ? null : new Written(String.join(":", guideline.ciphers())),
-        new Written(String.join(":", guideline.curves())));
+    List<String> directives = new ArrayList<>();
+    directives.add("ssl_protocols " + String.join(" ", guideline.protocols()));
+    if (!guideline.ciphers().isEmpty()) {
+      directives.add("ssl_ciphers " + String.join(":", guideline.ciphers()));
+    }
+    directives.add("ssl_ecdh_curve " + String.join(":", guideline.curves()));
+    directives.add("ssl_prefer_server_ciphers off");
+    directives.add("ssl_session_timeout 1d");
+    directives.add("ssl_session_cache shared:frontwright:10m");
+    directives.add("ssl_session_tickets off");
+    return directives.stream().map(Written::new).toList();
   }
 
   /** Whether HTTP/2 is a directive of the server, no longer a word of {@code listen}. */

@@ -6,21 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates of nginx are filled with: every value decided and typed. */
-final class NginxView {
+final class NginxView { // Its records are public, or FreeMarker could not call their accessors.
 
   private NginxView() {}
 
   /** nginx.conf. */
-  record Main(
+  public record Main(
       List<Written> heading,
       int workerConnections,
       String defaultType,
       List<ContentType> contentTypes,
       List<Written> catchAllListeners,
-      @Nullable TlsSettings catchAllTls) {}
+      List<Written> catchAllTls) {}
 
   /** sites/NAME.conf. */
-  record SiteFile(
+  public record SiteFile(
       List<Written> heading,
       String var,
       boolean needsDollar,
@@ -33,12 +33,12 @@ final class NginxView {
       Server server) {}
 
   /** The server that answers with content. */
-  record Server(
+  public record Server(
       List<Written> listeners,
       List<String> names,
       @Nullable Written accessLog,
       @Nullable String errorLog,
-      @Nullable TlsSettings tls,
+      List<Written> tls,
       @Nullable Written hsts,
       @Nullable Written acmeWebroot,
       boolean http2Directive,
@@ -46,18 +46,10 @@ final class NginxView {
       List<Location> locations) {}
 
   /** The server that redirects plain HTTP. */
-  record Redirect(List<Written> listeners, Written port) {}
-
-  /** Protocols, ciphers and files of TLS. */
-  record TlsSettings(
-      @Nullable Written certificate,
-      @Nullable Written key,
-      Written protocols,
-      @Nullable Written ciphers,
-      Written curves) {}
+  public record Redirect(List<Written> listeners, Written port) {}
 
   /** What answers under one prefix. */
-  record Location(
+  public record Location(
       String path,
       String pathWithSlash,
       boolean root,
@@ -67,13 +59,13 @@ final class NginxView {
       boolean redirectsToSlash) {}
 
   /** Static files. */
-  record Files(Written directory, @Nullable Written expires, @Nullable Auth auth) {}
+  public record Files(Written directory, @Nullable Written expires, @Nullable Auth auth) {}
 
   /** Required authentication. */
-  record Auth(Written realm, Written usersFile) {}
+  public record Auth(Written realm, Written usersFile) {}
 
   /** One application behind nginx. */
-  record Link(
+  public record Link(
       String name,
       Written title,
       String module,
@@ -96,10 +88,10 @@ final class NginxView {
       List<String> dropped) {}
 
   /** A header or a variable for the application, and whether it is left out when it is empty. */
-  record Parameter(String name, Written value, boolean optional, @Nullable Written why) {}
+  public record Parameter(String name, Written value, boolean optional, @Nullable Written why) {}
 
   /** A group of backends. */
-  record Upstream(
+  public record Upstream(
       String name,
       @Nullable Written method,
       List<Member> members,
@@ -107,12 +99,12 @@ final class NginxView {
       Written idle) {}
 
   /** A backend in a group. */
-  record Member(
+  public record Member(
       String address, @Nullable Integer weight, @Nullable Integer maxConnections, boolean backup) {}
 
   /** Stickiness by a cookie. */
-  record Sticky(String cookie, String path, String otherwise, List<Route> routes) {}
+  public record Sticky(String cookie, String path, String otherwise, List<Route> routes) {}
 
   /** A value of the cookie, the group for it, and the address that answers under it. */
-  record Route(String id, String upstream, Written addressPattern) {}
+  public record Route(String id, String upstream, Written addressPattern) {}
 }

@@ -24,7 +24,7 @@ public final class SystemdTarget implements Target {
       new Templates(SystemdTarget.class, SystemdText.LANGUAGE);
 
   /** What both templates are filled with. */
-  record Unit(
+  public record Unit(
       List<Written> heading,
       Written about,
       String id,

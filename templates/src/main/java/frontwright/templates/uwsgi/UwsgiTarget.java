@@ -24,7 +24,7 @@ public final class UwsgiTarget implements Target {
   private static final Templates TEMPLATES = new Templates(UwsgiTarget.class, UwsgiText.LANGUAGE);
 
   /** What the template is filled with. */
-  record View(
+  public record View(
       List<Written> heading,
       String socketOption,
       String socket,

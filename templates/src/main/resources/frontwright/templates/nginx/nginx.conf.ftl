@@ -1,5 +1,4 @@
 [#ftl]
-[#import "tls.ftl" as tls]
 [#list it.heading as line]
 # [=line]
 [/#list]
@@ -41,10 +40,9 @@ http {
         listen [=listener];
 [/#list]
         server_name _;
-[#if it.catchAllTls??]
-        ssl_reject_handshake on;
-[@tls.settings it.catchAllTls "        "/]
-[/#if]
+[#list it.catchAllTls as directive]
+        [=directive];
+[/#list]
         return 421;
     }
 [/#if]

@@ -1,5 +1,4 @@
 [#ftl]
-[#import "tls.ftl" as tls]
 [#import "link.ftl" as links]
 [#list it.heading as line]
 # [=line]
@@ -82,6 +81,7 @@ server {
     listen [=listener];
 [/#list]
     server_name [#list it.server.names as name][=name][#sep] [/#sep][/#list];
+    server_tokens off;
 [#if it.server.accessLog??]
     access_log [=it.server.accessLog];
 [/#if]
@@ -127,12 +127,12 @@ server {
     real_ip_header X-Forwarded-For;
     real_ip_recursive on;
 [/#if]
-[#if it.server.tls??]
+[#if it.server.tls?has_content]
 
-    ssl_certificate [=it.server.tls.certificate];
-    ssl_certificate_key [=it.server.tls.key];
     # Mozilla's server-side TLS guidelines 6.0
-[@tls.settings it.server.tls "    "/]
+[#list it.server.tls as directive]
+    [=directive];
+[/#list]
 [/#if]
 [#if it.server.hsts??]
     add_header Strict-Transport-Security $[=it.var]_hsts always;

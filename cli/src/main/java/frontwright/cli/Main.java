@@ -1,0 +1,30 @@
+package frontwright.cli;
+
+import frontwright.cli.command.Console;
+import frontwright.cli.command.FrontwrightCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program begins and ends. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs a command line and exits with its code. */
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    int code = FrontwrightCommand.execute(new Console(System.in, out, err, colour), args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** UTF-8 whatever the locale says: the output is made of the description's text. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,126 @@
+package frontwright.cli.command;
+
+import frontwright.cli.ExitCode;
+import frontwright.cli.output.DiffReport;
+import frontwright.cli.output.OutputDirectory;
+import frontwright.cli.output.OutputException;
+import frontwright.cli.output.Plan;
+import frontwright.cli.usecase.DescriptionFile;
+import frontwright.cli.usecase.InputException;
+import frontwright.cli.usecase.WrittenFor;
+import frontwright.model.deployment.Deployment;
+import frontwright.templates.GeneratedFile;
+import frontwright.templates.Targets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code frontwright generate}. */
+@Command(
+    name = "generate",
+    description = "Write the configuration of everything that a description names.")
+final class GenerateCommand implements Callable<Integer> {
+
+  /** Where the files go: exactly one of both. */
+  static final class Destination {
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Write into this directory.")
+    @Nullable Path output;
+
+    @Option(names = "--stdout", description = "Print the files instead, each under its name.")
+    boolean stdout;
+  }
+
+  private final Console console;
+
+  @Mixin private DescriptionArguments arguments = new DescriptionArguments();
+
+  @ArgGroup(multiplicity = "1")
+  private Destination destination = new Destination();
+
+  @Option(
+      names = "--check",
+      description = "Write nothing; exit with 1 when the directory is not what would be written.")
+  private boolean check;
+
+  @Option(
+      names = "--diff",
+      description = "Write nothing; print what would change, and exit with 1 if there is anything.")
+  private boolean diff;
+
+  GenerateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      DescriptionFile.Decided decided =
+          DescriptionFile.decide(arguments.description, console.in(), arguments.overrides());
+      int code = console.report(decided.findings(), arguments.strict);
+      if (decided.deployment().isEmpty() || code == ExitCode.INPUT) {
+        return code;
+      }
+      return Math.max(code, deliver(decided.deployment().get()));
+    } catch (InputException e) {
+      return console.refuse(e.getMessage());
+    } catch (OutputException e) {
+      e.problems().forEach(p -> console.refuse(p.message() + "; " + p.help()));
+      return ExitCode.INPUT;
+    }
+  }
+
+  private int deliver(Deployment deployment) {
+    List<GeneratedFile> files = Targets.render(deployment);
+    Path output = destination.output;
+    if (output == null) {
+      files.forEach(this::print);
+      return ExitCode.OK;
+    }
+    OutputDirectory directory = new OutputDirectory(output);
+    Plan plan = directory.plan(files, WrittenFor.of(deployment));
+    if (check || diff) {
+      return compare(DiffReport.of(plan), output);
+    }
+    return written(directory.apply(plan), output);
+  }
+
+  private void print(GeneratedFile file) {
+    console.out().println("==> " + file.path() + " <==");
+    console.out().println(file.text());
+  }
+
+  private int compare(DiffReport report, Path output) {
+    if (diff) {
+      console.out().print(report.diff());
+    } else {
+      report.drifts().forEach(d -> console.out().println(d.path() + ": " + d.state().words()));
+    }
+    if (report.isEmpty()) {
+      console.err().println(output + ": as described");
+      return ExitCode.OK;
+    }
+    console
+        .err()
+        .println(output + ": " + report.drifts().size() + " of the files have drifted; run `frontwright generate` again");
+    return ExitCode.FINDINGS;
+  }
+
+  private int written(Plan plan, Path output) {
+    int changed = 0;
+    for (Plan.Item item : plan.items()) {
+      if (item.state() != Plan.State.UNCHANGED) {
+        console.out().println(output.resolve(item.path()) + ": " + item.state().words());
+        changed++;
+      }
+    }
+    console
+        .err()
+        .println(output + ": " + plan.items().size() + " files, " + changed + " of them written");
+    return ExitCode.OK;
+  }
+}

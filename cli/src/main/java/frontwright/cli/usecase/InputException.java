@@ -1,0 +1,12 @@
+package frontwright.cli.usecase;
+
+/** The input cannot be had; the message says what and what to do, on one line. */
+public final class InputException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With a message for the user. */
+  public InputException(String message) {
+    super(message);
+  }
+}

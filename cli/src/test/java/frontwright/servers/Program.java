@@ -1,0 +1,46 @@
+package frontwright.servers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** A program that a test needs, as Debian names it. */
+public enum Program {
+  NGINX("nginx"),
+  HTTPD("apache2"),
+  GUNICORN("gunicorn"),
+  UWSGI("uwsgi"),
+  SYSTEMD_ANALYZE("systemd-analyze"),
+  OPENSSL("openssl"),
+  HTPASSWD("htpasswd");
+
+  private final String command;
+
+  Program(String command) {
+    this.command = command;
+  }
+
+  /** Its absolute path; the system's own comes before what a version manager put into the path. */
+  public Optional<Path> path() {
+    return Stream.of("/usr/bin", "/usr/sbin", "/bin", "/sbin", "/usr/local/bin", "/usr/local/sbin")
+        .map(directory -> Path.of(directory, command))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Its path; leaves the test out where it is missing, or fails where nothing may be left out. */
+  public String need() {
+    Optional<Path> path = path();
+    if (path.isEmpty()) {
+      String message = command + " is not installed; ./check installs it where it may";
+      if ("required".equals(System.getProperty("frontwright.servers"))) {
+        Assertions.fail(message);
+      }
+      Assumptions.abort(message);
+    }
+    return path.orElseThrow().toString();
+  }
+}
