@@ -31,16 +31,11 @@ final class AppDecider {
   private final BackendDecider backends;
   private final Map<String, Span> ids = new HashMap<>();
 
-  AppDecider(
-      Findings findings,
-      Front front,
-      Layout layout,
-      Versions versions,
-      @Nullable Protocol protocolOverride) {
+  AppDecider(Findings findings, Front front, Layout layout, @Nullable Protocol protocolOverride) {
     this.findings = findings;
     this.front = front;
     this.protocolOverride = protocolOverride;
-    this.backends = new BackendDecider(findings, layout);
+    this.backends = new BackendDecider(findings, front, layout);
   }
 
   Application decide(AppDescription app) {

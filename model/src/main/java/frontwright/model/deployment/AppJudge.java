@@ -7,9 +7,12 @@ import frontwright.model.compatibility.Front;
 import frontwright.model.compatibility.Row;
 import frontwright.model.description.AppDescription;
 import frontwright.model.description.Balance;
+import frontwright.model.shape.Located;
 import frontwright.model.shape.MapOf;
 import frontwright.model.source.Findings;
 import frontwright.model.source.Span;
+import frontwright.model.value.Endpoint;
+import frontwright.model.value.IpNetwork;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -76,6 +79,7 @@ final class AppJudge {
     balance();
     connections();
     metadata();
+    placeholders();
   }
 
   private void sticky() {
@@ -90,6 +94,13 @@ final class AppJudge {
           "stickiness needs at least two backends that are no backups",
           "add `backends`, or remove `sticky`");
     }
+    if (app.backends().stream().anyMatch(AppJudge::isNamed) && app.link().front() == Front.NGINX) {
+      findings.error(
+          "deployment/sticky-name",
+          span,
+          "nginx recognises who answered by the address, and a backend is given by name",
+          "give each backend an IP address");
+    }
     if (app.balance() == Balance.CLIENT_ADDRESS) {
       findings.error(
           "deployment/sticky-twice",
@@ -97,6 +108,10 @@ final class AppJudge {
           "`balance: client_address` keeps a client with its backend already",
           "remove `sticky`, or choose another `balance`");
     }
+  }
+
+  private static boolean isNamed(Backend backend) {
+    return backend.endpoint() instanceof Endpoint.Tcp tcp && !IpNetwork.isAddress(tcp.host());
   }
 
   private void balance() {
@@ -191,6 +206,30 @@ final class AppJudge {
           pair.value().span(),
           fault,
           "change the value, or use a protocol that carries variables, such as `protocol: uwsgi`");
+    }
+  }
+
+  /** uWSGI replaces {@code %(option)} in all of its values, and there is no way to escape it. */
+  private void placeholders() {
+    if (app.link().server() != AppServer.UWSGI) {
+      return;
+    }
+    placeholder(wanted.directory());
+    if (wanted.virtualenv() != null) {
+      placeholder(wanted.virtualenv());
+    }
+    if (wanted.env() != null) {
+      wanted.env().value().forEach(pair -> placeholder(pair.value()));
+    }
+  }
+
+  private void placeholder(Located<String> text) {
+    if (text.value().contains("%(")) {
+      findings.error(
+          "deployment/placeholder",
+          text.span(),
+          "uWSGI reads `%(` as the beginning of a placeholder",
+          "change the value, put it into an `env_file`, or use `server: gunicorn`");
     }
   }
 }

@@ -2,6 +2,7 @@ package frontwright.model.deployment;
 
 import frontwright.model.compatibility.AppServer;
 import frontwright.model.compatibility.Combination;
+import frontwright.model.compatibility.Front;
 import frontwright.model.description.AppDescription;
 import frontwright.model.description.BackendDescription;
 import frontwright.model.description.HostPort;
@@ -20,13 +21,18 @@ import java.util.Objects;
 /** Decides where the instances of an application's server listen, and what they are called. */
 final class BackendDecider {
 
+  /** httpd 2.4.71 connects to no longer one. */
+  private static final int HTTPD_SOCKET_BYTES = 95;
+
   private final Findings findings;
+  private final Front front;
   private final Layout layout;
   private final Map<String, Span> ids = new HashMap<>();
   private final Map<Endpoint, Span> endpoints = new HashMap<>();
 
-  BackendDecider(Findings findings, Layout layout) {
+  BackendDecider(Findings findings, Front front, Layout layout) {
     this.findings = findings;
+    this.front = front;
     this.layout = layout;
   }
 
@@ -101,18 +107,7 @@ final class BackendDecider {
 
   private Backend checked(String id, Endpoint endpoint, Span place) {
     if (endpoint instanceof Endpoint.UnixSocket socket) {
-      int bytes = socket.path().getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > Endpoint.UnixSocket.MAX_BYTES) {
-        findings.error(
-            "deployment/socket-length",
-            place,
-            "the socket's path `"
-                + socket.path()
-                + "` has "
-                + bytes
-                + " bytes; the kernel takes 107",
-            "use a shorter path");
-      }
+      judge(socket.path(), place);
     }
     Span sameId = ids.putIfAbsent(Site.identifier(id), place);
     if (sameId != null) {
@@ -135,5 +130,24 @@ final class BackendDecider {
           "the first one");
     }
     return new Backend(id, endpoint, 1, false, false);
+  }
+
+  private void judge(String socket, Span place) {
+    int bytes = socket.getBytes(StandardCharsets.UTF_8).length;
+    int most = front == Front.HTTPD ? HTTPD_SOCKET_BYTES : Endpoint.UnixSocket.MAX_BYTES;
+    if (bytes > most) {
+      findings.error(
+          "deployment/socket-length",
+          place,
+          "the socket's path `" + socket + "` has " + bytes + " bytes; at most " + most + " work",
+          "use a shorter path");
+    }
+    if (!socket.matches("[A-Za-z0-9/._-]+")) {
+      findings.error(
+          "deployment/socket-path",
+          place,
+          "the socket's path `" + socket + "` has characters that fronts read as syntax",
+          "use letters, digits and `/._-` only");
+    }
   }
 }

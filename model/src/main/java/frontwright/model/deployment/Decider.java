@@ -58,7 +58,7 @@ public final class Decider {
             ? new Layout(overrides.install(), true)
             : new Layout(Description.INSTALL.or(description.install()), false);
     Versions versions = versions();
-    AppDecider apps = new AppDecider(findings, front, layout, versions, overrides.protocol());
+    AppDecider apps = new AppDecider(findings, front, layout, overrides.protocol());
     SiteDecider siteDecider = new SiteDecider(findings, apps);
     List<Located<SiteDescription>> wanted = description.allSites();
     List<Site> sites = new ArrayList<>();

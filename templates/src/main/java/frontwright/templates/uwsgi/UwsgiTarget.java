@@ -16,6 +16,7 @@ import frontwright.templates.Target;
 import frontwright.templates.engine.Templates;
 import frontwright.templates.engine.Written;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** uWSGI behind a front: {@code uwsgi/INSTANCE.ini}. */
@@ -26,6 +27,7 @@ public final class UwsgiTarget implements Target {
   /** What the template is filled with. */
   public record View(
       List<Written> heading,
+      boolean needsNothing,
       String socketOption,
       String socket,
       boolean unixSocket,
@@ -73,6 +75,10 @@ public final class UwsgiTarget implements Target {
             deployment,
             "uWSGI: the instance " + backend.id() + " of " + app.id() + ".",
             "Run: uwsgi --ini " + file),
+        Stream.concat(
+                Stream.of(app.directory(), String.valueOf(app.virtualenv())),
+                app.env().stream().map(Setting::value))
+            .anyMatch(UwsgiText::needsNothing),
         socketOption(link.protocol(), keeps),
         address(backend.endpoint()),
         backend.endpoint() instanceof Endpoint.UnixSocket,

@@ -36,6 +36,28 @@ secure_scheme_headers = {[=it.schemeHeader?upper_case]: "https"}
 limit_request_line = 8190  # as long as the fronts take them
 
 
+class Drained:
+    """A response that in the end reads what the application left of the request's body.
+
+    A socket closed with unread bytes is reset, and the front loses the response (502).
+    """
+
+    def __init__(self, response, body):
+        self.response = response
+        self.body = body
+
+    def __iter__(self):
+        return iter(self.response)
+
+    def close(self):
+        try:
+            if hasattr(self.response, "close"):
+                self.response.close()
+        finally:
+            while self.body.read(65536):
+                pass
+
+
 def post_worker_init(worker):
     """HTTP has no variables for the client's address and user: the front says them in headers."""
     application = worker.wsgi
@@ -45,6 +67,9 @@ def post_worker_init(worker):
         user = environ.pop([=it.userVariable], "")
         if user:
             environ["REMOTE_USER"] = user
-        return application(environ, start_response)
+        response = application(environ, start_response)
+        if environ.get("CONTENT_LENGTH", "0") == "0" and "HTTP_TRANSFER_ENCODING" not in environ:
+            return response  # as it is, so that gunicorn may use sendfile
+        return Drained(response, environ["wsgi.input"])
 
     worker.wsgi = behind_the_front

@@ -8,6 +8,10 @@
 strict = true
 ; Where Python is built in, this does nothing.
 plugin = python3
+[#if it.needsNothing]
+; Keeps signs apart that would be read together, such as "$(".
+set-placeholder = nothing=
+[/#if]
 [#if it.keepsConnections]
 ; Answers without a length are sent in chunks, so that the connection can be kept.
 plugin = transformation_chunked
@@ -66,6 +70,7 @@ log-5xx = true
 ; HTTP has no variables for the client's address and user: the front says them in headers.
 route-run = setremoteaddr:${[=it.addressVariable]}
 route-if-not = empty:${[=it.userVariable]} addvar:REMOTE_USER=${[=it.userVariable]}
+route-if-not = empty:${[=it.userVariable]} addvar:[=it.userVariable]=
 [/#if]
 [#if it.pathVariable??]
 
