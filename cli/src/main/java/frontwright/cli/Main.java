@@ -12,11 +12,15 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs a command line and exits with its code. */
+  /**
+   * Runs a command line and exits with its code. The launcher says in {@code frontwright.terminal}
+   * whether standard error is a terminal, which Java cannot find out.
+   */
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    boolean colour =
+        Boolean.getBoolean("frontwright.terminal") && System.getenv("NO_COLOR") == null;
     int code = FrontwrightCommand.execute(new Console(System.in, out, err, colour), args);
     out.flush();
     err.flush();

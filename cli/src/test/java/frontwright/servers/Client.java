@@ -31,8 +31,14 @@ public final class Client {
     this.port = port;
   }
 
-  /** An answer. */
-  public record Answer(int status, List<String> headers, byte[] body) {
+  /**
+   * An answer.
+   *
+   * @param status the status code
+   * @param headers the header lines
+   * @param latin1 the body, a character for each byte
+   */
+  public record Answer(int status, List<String> headers, String latin1) {
 
     /** The first header of a name. */
     public Optional<String> header(String name) {
@@ -45,7 +51,7 @@ public final class Client {
 
     /** The body as UTF-8. */
     public String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -85,7 +91,7 @@ public final class Client {
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(ADDRESS, 0));
       socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), TIMEOUT_MILLIS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
       return read(socket.getInputStream());
@@ -97,7 +103,7 @@ public final class Client {
   /** Whether anybody listens. */
   public static boolean isListening(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
       return true;
     } catch (IOException e) {
       return false;
@@ -115,9 +121,9 @@ public final class Client {
     int status = Integer.parseInt(lines.remove(0).split(" ")[1]);
     String body = text.substring(end + 4);
     boolean chunked =
-        lines.stream().anyMatch(l -> l.toLowerCase(Locale.ROOT).matches("transfer-encoding:.*chunked.*"));
-    byte[] bytes = (chunked ? unchunked(body) : body).getBytes(StandardCharsets.ISO_8859_1);
-    return new Answer(status, List.copyOf(lines), bytes);
+        lines.stream()
+            .anyMatch(l -> l.toLowerCase(Locale.ROOT).matches("transfer-encoding:.*chunked.*"));
+    return new Answer(status, List.copyOf(lines), chunked ? unchunked(body) : body);
   }
 
   private static String unchunked(String body) {
@@ -125,7 +131,8 @@ public final class Client {
     int at = 0;
     while (at < body.length()) {
       int line = body.indexOf("\r\n", at);
-      int size = line < 0 ? 0 : Integer.parseInt(body.substring(at, line).split(";")[0].strip(), 16);
+      int size =
+          line < 0 ? 0 : Integer.parseInt(body.substring(at, line).split(";")[0].strip(), 16);
       if (size == 0) {
         break;
       }

@@ -63,9 +63,7 @@ public final class Deployed implements AutoCloseable {
       DescriptionFile.Decided decided =
           DescriptionFile.decide(description.toString(), InputStream.nullInputStream(), overrides);
       Deployment deployment =
-          decided
-              .deployment()
-              .orElseThrow(() -> new AssertionError(decided.findings().toString()));
+          decided.deployment().orElseThrow(() -> new AssertionError(decided.findings().toString()));
       Targets.render(deployment).forEach(f -> sandbox.write("out/" + f.path(), f.text()));
       return deployment;
     } catch (InputException e) {
@@ -100,8 +98,7 @@ public final class Deployed implements AutoCloseable {
     String out = sandbox.directory() + "/out/";
     List<String> command =
         app.link().server() == AppServer.GUNICORN
-            ? List.of(
-                Program.GUNICORN.need(), "-c", out + "gunicorn/" + backend.id() + ".conf.py")
+            ? List.of(Program.GUNICORN.need(), "-c", out + "gunicorn/" + backend.id() + ".conf.py")
             : List.of(Program.UWSGI.need(), "--ini", out + "uwsgi/" + backend.id() + ".ini");
     return sandbox.start(backend.id() + ".log", command);
   }

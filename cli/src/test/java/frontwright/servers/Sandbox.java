@@ -108,7 +108,9 @@ public final class Sandbox implements AutoCloseable {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
       builder.redirectErrorStream(true);
-      builder.environment().put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+      builder
+          .environment()
+          .put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
       builder.environment().put("LC_ALL", "C.UTF-8");
       if (log != null) {
         builder.redirectOutput(log.toFile());
@@ -139,13 +141,31 @@ public final class Sandbox implements AutoCloseable {
   public void until(String what, BooleanSupplier condition) {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
-      if (Instant.now().isAfter(end)) {
+      boolean died = processes.stream().anyMatch(process -> !process.isAlive());
+      if (died || Instant.now().isAfter(end)) {
         kept = true;
-        throw new AssertionError("not ready: " + what + "; see " + directory);
+        throw new AssertionError(
+            "not ready: " + what + (died ? ", for a server died" : "") + "\n" + logs());
       }
-      Thread.onSpinWait();
       pause();
     }
+  }
+
+  /** The last lines of every server's log, and where the rest is. */
+  public String logs() {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+        all.append("==> ").append(log).append(" <==\n");
+        lines
+            .subList(Math.max(0, lines.size() - 8), lines.size())
+            .forEach(line -> all.append(line).append('\n'));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.toString();
   }
 
   /** A readiness check asks again, it does not sleep in the hope that it is enough. */

@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       return code;
     } catch (InputException e) {
-      return console.refuse(e.getMessage());
+      return console.refuse(e.words());
     }
   }
 }

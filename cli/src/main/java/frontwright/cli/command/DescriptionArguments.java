@@ -42,8 +42,6 @@ final class DescriptionArguments {
 
   Decider.Overrides overrides() {
     return new Decider.Overrides(
-        front,
-        protocol,
-        install == null ? null : install.toAbsolutePath().normalize().toString());
+        front, protocol, install == null ? null : install.toAbsolutePath().normalize().toString());
   }
 }

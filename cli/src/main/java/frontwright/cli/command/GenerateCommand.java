@@ -28,7 +28,10 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** Where the files go: exactly one of both. */
   static final class Destination {
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Write into this directory.")
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "DIR",
+        description = "Write into this directory.")
     @Nullable Path output;
 
     @Option(names = "--stdout", description = "Print the files instead, each under its name.")
@@ -67,7 +70,7 @@ final class GenerateCommand implements Callable<Integer> {
       }
       return Math.max(code, deliver(decided.deployment().get()));
     } catch (InputException e) {
-      return console.refuse(e.getMessage());
+      return console.refuse(e.words());
     } catch (OutputException e) {
       e.problems().forEach(p -> console.refuse(p.message() + "; " + p.help()));
       return ExitCode.INPUT;
@@ -106,7 +109,11 @@ final class GenerateCommand implements Callable<Integer> {
     }
     console
         .err()
-        .println(output + ": " + report.drifts().size() + " of the files have drifted; run `frontwright generate` again");
+        .println(
+            output
+                + ": "
+                + report.drifts().size()
+                + " of the files have drifted; run `frontwright generate` again");
     return ExitCode.FINDINGS;
   }
 
@@ -114,13 +121,12 @@ final class GenerateCommand implements Callable<Integer> {
     int changed = 0;
     for (Plan.Item item : plan.items()) {
       if (item.state() != Plan.State.UNCHANGED) {
-        console.out().println(output.resolve(item.path()) + ": " + item.state().words());
+        console.out().println(output.resolve(item.path()) + ": " + item.state().outcome());
         changed++;
       }
     }
-    console
-        .err()
-        .println(output + ": " + plan.items().size() + " files, " + changed + " of them written");
+    String rest = changed == 0 ? "nothing to change" : changed + " changed";
+    console.err().println(output + ": " + plan.items().size() + " files, " + rest);
     return ExitCode.OK;
   }
 }

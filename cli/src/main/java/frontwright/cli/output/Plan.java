@@ -26,24 +26,33 @@ public record Plan(
   /** What is the matter with a file, and so what becomes of it. */
   public enum State {
     /** Wanted and as it should be: not touched. */
-    UNCHANGED("as it should be"),
+    UNCHANGED("as it should be", "left"),
     /** Wanted and not there: written. */
-    CREATED("missing"),
+    CREATED("missing", "created"),
     /** Wanted with another text than we wrote: written. */
-    CHANGED("out of date"),
+    CHANGED("out of date", "updated"),
     /**
      * Wanted, but changed by somebody else since we wrote it: written, for the description rules.
      */
-    EDITED("edited by hand"),
+    EDITED("edited by hand", "overwritten, although it had been edited by hand"),
     /** Ours, as we wrote it, and no longer wanted: deleted. */
-    STALE("no longer wanted"),
+    STALE("no longer wanted", "deleted"),
     /** Ours, no longer wanted, but changed by somebody else: left to them, and kept in mind. */
-    KEPT("no longer wanted, but edited by hand");
+    KEPT(
+        "no longer wanted, but edited by hand",
+        "no longer wanted, but kept, for it had been edited by hand");
 
     private final String words;
+    private final String outcome;
 
-    State(String words) {
+    State(String words, String outcome) {
       this.words = words;
+      this.outcome = outcome;
+    }
+
+    /** What became of it. */
+    public String outcome() {
+      return outcome;
     }
 
     /** What is the matter, to follow "is". */

@@ -42,8 +42,8 @@ public final class DescriptionFile {
    * @throws InputException when the file cannot be read or is larger than {@link
    *     DescriptionReader#MAX_BYTES}
    */
-  public static Decided decide(
-      String name, InputStream standardInput, Decider.Overrides overrides) throws InputException {
+  public static Decided decide(String name, InputStream standardInput, Decider.Overrides overrides)
+      throws InputException {
     boolean isInput = name.equals(STANDARD_INPUT);
     byte[] bytes = isInput ? read("standard input", standardInput) : read(name);
     Findings findings = DescriptionReader.decode(isInput ? "<stdin>" : name, bytes);

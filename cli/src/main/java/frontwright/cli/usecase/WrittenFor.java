@@ -16,9 +16,7 @@ public final class WrittenFor {
     Versions versions = deployment.versions();
     Map<String, String> used = new TreeMap<>();
     Front front = deployment.front();
-    used.put(
-        front.word(),
-        (front == Front.NGINX ? versions.nginx() : versions.httpd()).toString());
+    used.put(front.word(), (front == Front.NGINX ? versions.nginx() : versions.httpd()).toString());
     deployment
         .applications()
         .map(app -> app.link().server())

@@ -1,0 +1,2 @@
+/** The samples: written again and compared, and shown to the real servers' own checks. */
+package frontwright.samples;
