@@ -103,7 +103,8 @@ public final class CompatibilityTable {
         merged(
             Row.BODIES,
             new Deviates(
-                "a chunked body over the limit is answered 413 after the application was asked"),
+                "a chunked body over the limit is answered 413 after the application was asked, and"
+                    + " a body of HTTP/2 without a length 411: mod_wsgi would lose it"),
             Row.POOLING,
             NO_POOL_EMBEDDED));
   }

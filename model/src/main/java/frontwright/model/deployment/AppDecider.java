@@ -147,7 +147,7 @@ final class AppDecider {
         valueOf(p.maxRequests()));
   }
 
-  private static Io io(@Nullable Located<IoDescription> given) {
+  private Io io(@Nullable Located<IoDescription> given) {
     IoDescription io =
         given == null
             ? new IoDescription(new Span(0, 0), null, null, null, null, null, null)
@@ -157,7 +157,7 @@ final class AppDecider {
         IoDescription.READ_TIMEOUT.or(io.readTimeout()),
         IoDescription.SEND_TIMEOUT.or(io.sendTimeout()),
         IoDescription.BODY_LIMIT.or(io.bodyLimit()),
-        IoDescription.BUFFER_REQUESTS.or(io.bufferRequests()),
+        front == Front.NGINX && IoDescription.BUFFER_REQUESTS.or(io.bufferRequests()),
         IoDescription.BUFFER_RESPONSES.or(io.bufferResponses()));
   }
 

@@ -78,6 +78,7 @@ final class AppJudge {
     sticky();
     balance();
     connections();
+    buffering();
     metadata();
     placeholders();
   }
@@ -137,22 +138,42 @@ final class AppJudge {
     if (wanted.connections() == null || app.connections() == null) {
       return;
     }
+    Span span = wanted.connections().span();
+    Connections connections = app.connections();
     Refused refused = CompatibilityTable.refused(app.link().combination(), Row.POOLING);
-    boolean keeps = app.connections().keep() != null;
-    if (keeps && refused != null) {
+    boolean embedded = app.link().server() == AppServer.MOD_WSGI;
+    if (refused != null && (connections.keep() != null || embedded)) {
       findings.error(
           "deployment/pooling",
-          wanted.connections().span(),
+          span,
           "connections cannot be retained by " + app.link().combination() + ": " + refused.reason(),
-          "use " + refused.nearest() + ", or remove `connections`");
-    } else if (keeps
-        && app.link().combination().server() == AppServer.GUNICORN
+          embedded ? refused.nearest() : "use " + refused.nearest() + ", or remove `connections`");
+    } else if (connections.keep() != null
+        && app.link().server() == AppServer.GUNICORN
         && app.pool().threads() == 1) {
       findings.error(
           "deployment/pooling",
-          wanted.connections().span(),
+          span,
           "gunicorn's workers without threads close the connection after each request",
           "give `pool` at least two `threads`, or remove `connections`");
+    }
+    if (connections.keepsMoreThanThereAre()) {
+      findings.error(
+          "deployment/pooling",
+          span,
+          "`keep: " + connections.keep() + "` is more than `max: " + connections.max() + "`",
+          "keep as many as there may be at most, or fewer");
+    }
+  }
+
+  private void buffering() {
+    Located<Boolean> buffer = wanted.io() == null ? null : wanted.io().value().bufferRequests();
+    if (buffer != null && buffer.value() && app.link().front() == Front.HTTPD) {
+      findings.error(
+          "deployment/buffering",
+          buffer.span(),
+          "httpd hands a request on while it arrives",
+          "remove `buffer_requests`, or use `front: nginx`");
     }
   }
 

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long an idle one is kept
  * @param max how many there are at most, or null for no limit
  */
-public record Connections(@Nullable Integer keep, Duration idle, @Nullable Integer max) {}
+public record Connections(@Nullable Integer keep, Duration idle, @Nullable Integer max) {
+
+  boolean keepsMoreThanThereAre() {
+    return keep != null && max != null && keep > max;
+  }
+}

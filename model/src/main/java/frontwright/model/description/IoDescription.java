@@ -52,7 +52,7 @@ public record IoDescription(
           "buffer_requests",
           new Flag(),
           "true",
-          "Whether the front takes the whole request before it asks the application.",
+          "Whether the front takes the whole request before it asks the application; httpd never does.",
           "false");
   public static final Key<Boolean> BUFFER_RESPONSES =
       Key.optional(
