@@ -59,13 +59,13 @@ public final class Decider {
             : new Layout(Description.INSTALL.or(description.install()), false);
     Versions versions = versions();
     AppDecider apps = new AppDecider(findings, front, layout, overrides.protocol());
-    SiteDecider siteDecider = new SiteDecider(findings, apps);
+    SiteDecider siteDecider = new SiteDecider(findings, front, apps);
     List<Located<SiteDescription>> wanted = description.allSites();
     List<Site> sites = new ArrayList<>();
     for (Located<SiteDescription> site : wanted) {
       sites.add(siteDecider.decide(site.value()));
     }
-    List<Listener> catchAll = Listening.judge(wanted, sites, findings);
+    List<Listener> catchAll = Listening.judge(wanted, sites, front, findings);
     return new Deployment(findings.source().name(), front, versions, layout, sites, catchAll);
   }
 

@@ -1,5 +1,7 @@
 package frontwright.model.deployment;
 
+import frontwright.model.compatibility.Front;
+
 /**
  * An address that the front listens on.
  *
@@ -13,6 +15,19 @@ public record Listener(String host, int port, boolean tls, boolean isDefault) {
   /** The address alone: two listeners with the same one share a socket. */
   public String address() {
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  /** Whether this is every address of IPv4, or every one of IPv6. */
+  public boolean isEveryAddress() {
+    return host.equals("*") || host.equals("::");
+  }
+
+  /**
+   * What a front tells addresses apart by. httpd has one list of virtual hosts for a port of every
+   * address, IPv4 or IPv6.
+   */
+  String key(Front front) {
+    return front == Front.HTTPD && isEveryAddress() ? "*:" + port : address();
   }
 
   /** Whether a client need not name the port in a URL. */

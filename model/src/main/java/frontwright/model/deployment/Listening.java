@@ -1,5 +1,6 @@
 package frontwright.model.deployment;
 
+import frontwright.model.compatibility.Front;
 import frontwright.model.description.SiteDescription;
 import frontwright.model.shape.Located;
 import frontwright.model.source.Findings;
@@ -16,13 +17,15 @@ final class Listening {
   private static final String NAME_HELP = "give each name to one site, or let them listen apart";
 
   private final Findings findings;
+  private final Front front;
   private final Map<String, Listener> addresses = new LinkedHashMap<>();
   private final Map<String, Span> firstUses = new HashMap<>();
   private final Map<String, Span> defaults = new HashMap<>();
   private final Map<String, Span> names = new HashMap<>();
 
-  private Listening(Findings findings) {
+  private Listening(Findings findings, Front front) {
     this.findings = findings;
+    this.front = front;
   }
 
   /**
@@ -30,11 +33,15 @@ final class Listening {
    * address; what clashes is added to the findings.
    */
   static List<Listener> judge(
-      List<Located<SiteDescription>> descriptions, List<Site> sites, Findings findings) {
-    Listening listening = new Listening(findings);
+      List<Located<SiteDescription>> descriptions,
+      List<Site> sites,
+      Front front,
+      Findings findings) {
+    Listening listening = new Listening(findings, front);
     for (int i = 0; i < sites.size(); i++) {
       listening.site(descriptions.get(i), sites.get(i));
     }
+    listening.order(descriptions, sites);
     List<Listener> catchAll = new ArrayList<>();
     listening.addresses.forEach(
         (address, listener) -> {
@@ -61,13 +68,13 @@ final class Listening {
       own.add(address);
       share(listener, place);
       claimDefault(listener, place);
-      claimNames(description.value(), address);
+      claimNames(description.value(), listener.key(front));
     }
   }
 
   private void share(Listener listener, Span place) {
-    Listener before = addresses.putIfAbsent(listener.address(), listener);
-    Span first = firstUses.putIfAbsent(listener.address(), place);
+    Listener before = addresses.putIfAbsent(listener.key(front), listener);
+    Span first = firstUses.putIfAbsent(listener.key(front), place);
     if (before != null && first != null && before.tls() != listener.tls()) {
       findings.error(
           "deployment/tls-and-plain",
@@ -83,8 +90,8 @@ final class Listening {
     if (!listener.isDefault()) {
       return;
     }
-    Span before = defaults.putIfAbsent(listener.address(), place);
-    if (before != null) {
+    Span before = defaults.putIfAbsent(listener.key(front), place);
+    if (before != null && !before.equals(place)) {
       findings.error(
           "deployment/two-defaults",
           place,
@@ -107,5 +114,23 @@ final class Listening {
             "deployment/duplicate-name", name.span(), message, NAME_HELP, before, "here");
       }
     }
+  }
+
+  private void order(List<Located<SiteDescription>> descriptions, List<Site> sites) {
+    List<Site> stuck = ReadingOrder.of(sites).stuck();
+    if (front == Front.HTTPD && !stuck.isEmpty() && !findings.hasErrors()) {
+      findings.error(
+          "deployment/order",
+          place(descriptions, sites, stuck.get(0)),
+          "httpd answers with the first site that matches, and no order of these sites is right",
+          "make a site the catch-all of all its addresses or of none, or use `front: nginx`",
+          place(descriptions, sites, stuck.get(1)),
+          "each of them would have to be the first");
+    }
+  }
+
+  private static Span place(
+      List<Located<SiteDescription>> descriptions, List<Site> sites, Site site) {
+    return descriptions.get(sites.indexOf(site)).span();
   }
 }

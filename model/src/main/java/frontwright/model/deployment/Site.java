@@ -2,6 +2,7 @@ package frontwright.model.deployment;
 
 import frontwright.model.value.IpNetwork;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,30 @@ public record Site(
     List<Application> applications,
     List<Space> spaces) {
 
-  /** An id as part of a variable's name; ids differ in this form too. */
+  /**
+   * An id as part of a variable's or a host's name, for which case does not matter; ids differ in
+   * this form too.
+   */
   public static String identifier(String id) {
-    return id.replaceAll("[^A-Za-z0-9]", "_");
+    return id.replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether every name that no other site has is answered here, wherever the site listens. */
+  public boolean isCatchAll() {
+    return listeners.stream().allMatch(Listener::isDefault);
+  }
+
+  /**
+   * The names that stand for others, such as {@code *.example.com}, as far as they matter: the
+   * catch-all needs none.
+   */
+  public List<String> wildcards() {
+    return isCatchAll() ? List.of() : names.stream().filter(n -> n.startsWith("*")).toList();
+  }
+
+  /** Whether one of the wildcards stands for a name, or for a wildcard of fewer names. */
+  boolean covers(String name) {
+    return wildcards().stream().anyMatch(w -> !w.equals(name) && name.endsWith(w.substring(1)));
   }
 
   /** The listeners where the site's content is served, not only redirected to. */

@@ -1,5 +1,6 @@
 package frontwright.model.deployment;
 
+import frontwright.model.compatibility.Front;
 import frontwright.model.description.AppDescription;
 import frontwright.model.description.ListenDescription;
 import frontwright.model.description.LogsDescription;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class SiteDecider {
 
   private final Findings findings;
+  private final Front front;
   private final AppDecider apps;
   private final Set<String> ids = new HashSet<>();
 
-  SiteDecider(Findings findings, AppDecider apps) {
+  SiteDecider(Findings findings, Front front, AppDecider apps) {
     this.findings = findings;
+    this.front = front;
     this.apps = apps;
   }
 
@@ -127,7 +130,16 @@ final class SiteDecider {
           "`" + listen.host() + "` is not an IP address",
           "write an IPv4 address, an IPv6 address in brackets, or the port alone");
     }
-    return new Listener(listen.host(), listen.port(), tls, listen.isDefault() || forEveryName);
+    return new Listener(
+        canonical(listen.host()), listen.port(), tls, listen.isDefault() || forEveryName);
+  }
+
+  /** One spelling of every IPv4 address, and one of every IPv6 address. */
+  private static String canonical(String host) {
+    if (host.equals("0.0.0.0")) {
+      return "*";
+    }
+    return host.matches("[0:]+") ? "::" : host;
   }
 
   private @Nullable Tls tls(SiteDescription site) {
@@ -143,6 +155,9 @@ final class SiteDecider {
       return null;
     }
     TlsDescription tls = site.tls().value();
+    if (tls.acmeWebroot() != null) {
+      judgeDirectory(tls.acmeWebroot());
+    }
     return new Tls(
         tls.certificate().value(),
         tls.key().value(),
@@ -151,6 +166,19 @@ final class SiteDecider {
         valueOf(tls.hsts()),
         valueOf(tls.acmeWebroot()),
         http2);
+  }
+
+  /**
+   * httpd finds files by rewriting, and reads a question mark there as the beginning of a query.
+   */
+  private void judgeDirectory(Located<String> directory) {
+    if (front == Front.HTTPD && directory.value().contains("?")) {
+      findings.error(
+          "deployment/directory",
+          directory.span(),
+          "httpd cannot serve files from `" + directory.value() + "`",
+          "use a path without `?`");
+    }
   }
 
   private List<IpNetwork> trustedProxies(SiteDescription site) {
@@ -199,6 +227,7 @@ final class SiteDecider {
     void add(StaticDescription wanted, @Nullable BasicAuth auth) {
       UrlPrefix prefix = wanted.url().value();
       claim(prefix, wanted.url().span(), "deployment/duplicate-static", "a static path");
+      judgeDirectory(wanted.directory());
       boolean asks = StaticDescription.MISSING.or(wanted.missing()) == Missing.APPLICATION;
       Application owner = asks ? owner(prefix) : null;
       if (asks && owner == null && wanted.missing() != null) {
