@@ -65,6 +65,7 @@ public final class Decider {
     for (Located<SiteDescription> site : wanted) {
       sites.add(siteDecider.decide(site.value()));
     }
+    Exposure.judge(wanted, findings);
     List<Listener> catchAll = Listening.judge(wanted, sites, front, findings);
     return new Deployment(findings.source().name(), front, versions, layout, sites, catchAll);
   }
