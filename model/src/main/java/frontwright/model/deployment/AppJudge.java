@@ -4,6 +4,7 @@ import frontwright.model.compatibility.AppServer;
 import frontwright.model.compatibility.Cell.Refused;
 import frontwright.model.compatibility.CompatibilityTable;
 import frontwright.model.compatibility.Front;
+import frontwright.model.compatibility.Protocol;
 import frontwright.model.compatibility.Row;
 import frontwright.model.description.AppDescription;
 import frontwright.model.description.Balance;
@@ -166,14 +167,20 @@ final class AppJudge {
     }
   }
 
+  /** What is known to lose the body of a chunked request, or to refuse it too late. */
   private void buffering() {
-    Located<Boolean> buffer = wanted.io() == null ? null : wanted.io().value().bufferRequests();
-    if (buffer != null && buffer.value() && app.link().front() == Front.HTTPD) {
+    if (app.io().bufferRequests() || app.link().front() != Front.NGINX || wanted.io() == null) {
+      return;
+    }
+    boolean keeps = app.keepsConnections();
+    if (app.link().protocol() == Protocol.FASTCGI || keeps) {
       findings.error(
           "deployment/buffering",
-          buffer.span(),
-          "httpd hands a request on while it arrives",
-          "remove `buffer_requests`, or use `front: nginx`");
+          wanted.io().span(),
+          "unbuffered, nginx loses chunked bodies "
+              + (keeps ? "on retained connections" : "over FastCGI"),
+          "remove `buffer_requests: false`"
+              + (keeps ? " or `connections`" : ", or use another protocol"));
     }
   }
 

@@ -57,4 +57,9 @@ public record Application(
   public List<Backend> localBackends() {
     return backends.stream().filter(backend -> !backend.remote()).toList();
   }
+
+  /** Whether the front keeps idle connections to the backends. */
+  public boolean keepsConnections() {
+    return connections != null && connections.keep() != null;
+  }
 }

@@ -155,6 +155,8 @@ final class SiteDecider {
       return null;
     }
     TlsDescription tls = site.tls().value();
+    noVariable(tls.certificate());
+    noVariable(tls.key());
     if (tls.acmeWebroot() != null) {
       judgeDirectory(tls.acmeWebroot());
     }
@@ -178,6 +180,17 @@ final class SiteDecider {
           directory.span(),
           "httpd cannot serve files from `" + directory.value() + "`",
           "use a path without `?`");
+    }
+  }
+
+  /** With one, nginx would read the file again for each handshake, as a user who may not. */
+  private void noVariable(Located<String> path) {
+    if (path.value().contains("$")) {
+      findings.error(
+          "deployment/certificate-path",
+          path.span(),
+          "a `$` in the path of a certificate is read as a variable",
+          "use a path without `$`");
     }
   }
 

@@ -26,6 +26,9 @@ public final class GunicornTarget implements Target {
   /** Longer than any front waits before it gives up an idle connection of its own. */
   private static final int KEEPALIVE_MARGIN_SECONDS = 5;
 
+  /** gunicorn's timeout is also how long a worker may take to load the application. */
+  private static final int BOOT_SECONDS = 30;
+
   private static final Templates TEMPLATES =
       new Templates(GunicornTarget.class, PythonText.LANGUAGE);
 
@@ -36,7 +39,6 @@ public final class GunicornTarget implements Target {
       boolean unixSocket,
       String module,
       String directory,
-      boolean threaded,
       int processes,
       int threads,
       @Nullable Integer maxRequests,
@@ -44,7 +46,7 @@ public final class GunicornTarget implements Target {
       long timeout,
       @Nullable Long keepalive,
       String forwardedAllowIps,
-      List<String> env,
+      List<Setting> env,
       String schemeHeader,
       String addressVariable,
       String userVariable) {}
@@ -78,12 +80,11 @@ public final class GunicornTarget implements Target {
         backend.endpoint() instanceof Endpoint.UnixSocket,
         app.module().toString(),
         app.directory(),
-        app.pool().threads() > 1,
         app.pool().processes(),
         app.pool().threads(),
         maxRequests,
         maxRequests == null ? null : Math.max(1, maxRequests / 10),
-        app.io().serverTimeoutSeconds(),
+        Math.max(BOOT_SECONDS, app.io().serverTimeoutSeconds()),
         connections == null || connections.keep() == null
             ? null
             : connections.idle().toSeconds() + KEEPALIVE_MARGIN_SECONDS,
@@ -103,11 +104,10 @@ public final class GunicornTarget implements Target {
     return addresses;
   }
 
-  private static List<String> env(Application app) {
-    List<String> env = new ArrayList<>();
-    app.env().forEach(setting -> env.add(setting.name() + "=" + setting.value()));
+  private static List<Setting> env(Application app) {
+    List<Setting> env = new ArrayList<>(app.env());
     if (!app.mount().isRoot()) {
-      env.add("SCRIPT_NAME=" + app.mount().path());
+      env.add(new Setting("SCRIPT_NAME", app.mount().path()));
     }
     return env;
   }

@@ -50,7 +50,6 @@ final class NginxLink {
 
   NginxView.Link view() {
     boolean http = app.link().carriesClientInHeaders();
-    Connections connections = app.connections();
     return new NginxView.Link(
         name,
         Heading.comment(
@@ -69,7 +68,7 @@ final class NginxLink {
         upstreams(),
         sticky(),
         new Written((http ? "http://" : "") + (app.stickyCookie() == null ? "" : "$") + target()),
-        connections != null && connections.keep() != null,
+        app.keepsConnections(),
         NginxText.size(app.io().bodyLimit()),
         NginxText.time(app.io().connectTimeout()),
         NginxText.time(app.io().readTimeout()),
@@ -134,9 +133,7 @@ final class NginxLink {
             split ? null : Heading.comment("whole: the server's mount takes the prefix off")));
     variables.add(always("QUERY_STRING", new Written("$args")));
     variables.add(always("CONTENT_TYPE", new Written("$content_type")));
-    if (app.link().protocol() != Protocol.SCGI) {
-      variables.add(always("CONTENT_LENGTH", new Written("$content_length")));
-    }
+    variables.add(always("CONTENT_LENGTH", new Written("$content_length")));
     variables.add(always("SERVER_PROTOCOL", new Written("$server_protocol")));
     variables.add(always("SERVER_NAME", new Written("$host")));
     variables.add(always("SERVER_PORT", new Written("$server_port")));

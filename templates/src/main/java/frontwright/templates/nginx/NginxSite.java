@@ -68,8 +68,6 @@ final class NginxSite {
     List<String> values = new ArrayList<>();
     Tls tls = site.tls();
     if (tls != null) {
-      values.add(tls.certificate());
-      values.add(tls.key());
       values.add(tls.acmeWebroot() == null ? "" : tls.acmeWebroot());
     }
     values.add(site.accessLog() == null ? "" : site.accessLog());
@@ -117,14 +115,10 @@ final class NginxSite {
 
   private List<Written> tls(Tls tls) {
     List<Written> directives = new ArrayList<>();
-    directives.add(directive("ssl_certificate", tls.certificate()));
-    directives.add(directive("ssl_certificate_key", tls.key()));
+    directives.add(new Written("ssl_certificate " + NginxText.literal(tls.certificate())));
+    directives.add(new Written("ssl_certificate_key " + NginxText.literal(tls.key())));
     directives.addAll(NginxTarget.tls(tls.policy()));
     return directives;
-  }
-
-  private Written directive(String name, String value) {
-    return new Written(name + " " + NginxText.evaluated(value, dollar).text());
   }
 
   private List<NginxView.Location> locations() {
@@ -149,8 +143,10 @@ final class NginxSite {
   }
 
   private NginxView.Files files(StaticFiles files, @Nullable BasicAuth auth) {
+    String directory = files.directory().equals("/") ? "/" : files.directory() + "/";
     return new NginxView.Files(
-        NginxText.evaluated(files.directory().equals("/") ? "/" : files.directory() + "/", dollar),
+        NginxText.evaluated(directory, dollar),
+        NginxText.evaluated("from=" + directory, dollar),
         files.expires() == null ? null : NginxText.time(files.expires()),
         auth(auth, dollar));
   }

@@ -59,7 +59,8 @@ final class NginxView { // Its records are public, or FreeMarker could not call 
       boolean redirectsToSlash) {}
 
   /** Static files. */
-  public record Files(Written directory, @Nullable Written expires, @Nullable Auth auth) {}
+  public record Files(
+      Written directory, Written from, @Nullable Written expires, @Nullable Auth auth) {}
 
   /** Required authentication. */
   public record Auth(Written realm, Written usersFile) {}

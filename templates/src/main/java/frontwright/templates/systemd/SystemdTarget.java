@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** systemd: a service, and for gunicorn on a unix socket a socket unit, for each local instance. */
+/** systemd: a service, and for a unix socket a socket unit, for each local instance. */
 public final class SystemdTarget implements Target {
 
   /** How long requests under way may take to end when the service stops, beyond the timeout. */
@@ -34,7 +34,6 @@ public final class SystemdTarget implements Target {
       @Nullable String envFile,
       List<Written> command,
       @Nullable String socket,
-      @Nullable String runtimeDirectory,
       boolean quitSignal,
       long stopSeconds) {}
 
@@ -65,7 +64,7 @@ public final class SystemdTarget implements Target {
     String units = deployment.layout().path("systemd/" + backend.id());
     boolean gunicorn = app.link().server() == AppServer.GUNICORN;
     String socket = backend.endpoint() instanceof Endpoint.UnixSocket unix ? unix.path() : null;
-    boolean activated = gunicorn && socket != null;
+    boolean activated = socket != null;
     String start = backend.id() + (activated ? ".socket" : ".service");
     return new Unit(
         Heading.lines(
@@ -82,8 +81,7 @@ public final class SystemdTarget implements Target {
         app.directory(),
         app.envFile(),
         command(deployment, app, backend),
-        activated ? socket : null,
-        gunicorn || socket == null ? null : runtimeDirectory(socket),
+        socket,
         !gunicorn,
         app.io().serverTimeoutSeconds() + STOP_MARGIN_SECONDS);
   }
@@ -101,11 +99,5 @@ public final class SystemdTarget implements Target {
                 "--ini",
                 deployment.layout().path("uwsgi/" + backend.id() + ".ini"));
     return words.stream().map(SystemdText::word).toList();
-  }
-
-  /** The directory below {@code /run} that the socket lies in, for systemd to make. */
-  private static @Nullable String runtimeDirectory(String socket) {
-    String directory = socket.substring(0, socket.lastIndexOf('/'));
-    return directory.startsWith("/run/") ? directory.substring("/run/".length()) : null;
   }
 }

@@ -28,10 +28,11 @@ public final class UwsgiTarget implements Target {
   public record View(
       List<Written> heading,
       boolean needsNothing,
-      String socketOption,
+      String protocol,
       String socket,
       boolean unixSocket,
       boolean keepsConnections,
+      long socketTimeout,
       boolean http,
       boolean buffersBodies,
       String directory,
@@ -65,7 +66,7 @@ public final class UwsgiTarget implements Target {
 
   private static View view(Deployment deployment, Application app, Backend backend, String path) {
     Connections connections = app.connections();
-    boolean keeps = connections != null && connections.keep() != null;
+    boolean keeps = app.keepsConnections();
     Link link = app.link();
     boolean takesOff = link.prefixSplit() == PrefixSplit.SERVER_MOUNT && !app.mount().isRoot();
     boolean isTold = link.prefixSplit() == PrefixSplit.PATH_VARIABLE;
@@ -79,10 +80,11 @@ public final class UwsgiTarget implements Target {
                 Stream.of(app.directory(), String.valueOf(app.virtualenv())),
                 app.env().stream().map(Setting::value))
             .anyMatch(UwsgiText::needsNothing),
-        socketOption(link.protocol(), keeps),
+        protocol(link.protocol(), keeps),
         address(backend.endpoint()),
         backend.endpoint() instanceof Endpoint.UnixSocket,
         keeps,
+        connections == null ? 0 : connections.idle().toSeconds() + 5,
         link.carriesClientInHeaders(),
         link.protocol() != Protocol.FASTCGI,
         app.directory(),
@@ -100,14 +102,8 @@ public final class UwsgiTarget implements Target {
         variable(Link.USER_HEADER));
   }
 
-  private static String socketOption(Protocol protocol, boolean keeps) {
-    return switch (protocol) {
-      case HTTP -> keeps ? "http11-socket" : "http-socket";
-      case FASTCGI -> "fastcgi-socket";
-      case SCGI -> "scgi-socket";
-      case UWSGI -> "uwsgi-socket";
-      case EMBEDDED -> throw new IllegalStateException("uWSGI is not embedded");
-    };
+  private static String protocol(Protocol protocol, boolean keeps) {
+    return keeps ? "http11" : protocol.word();
   }
 
   private static String address(Endpoint endpoint) {

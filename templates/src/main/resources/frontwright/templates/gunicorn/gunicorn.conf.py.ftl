@@ -2,6 +2,17 @@
 [#list it.heading as line]
 # [=line]
 [/#list]
+[#if it.env?has_content]
+import os
+
+os.environ.update(
+    {
+[#list it.env as variable]
+        [=variable.name]: [=variable.value],
+[/#list]
+    }
+)
+[/#if]
 
 bind = [[=it.bind]]
 [#if it.unixSocket]
@@ -9,15 +20,7 @@ umask = 0o007  # the socket is for the owner and the group; gunicorn's default o
 [/#if]
 wsgi_app = [=it.module]
 chdir = [=it.directory]
-[#if it.env?has_content]
-raw_env = [
-[#list it.env as variable]
-    [=variable],
-[/#list]
-]
-[/#if]
-
-worker_class = [#if it.threaded]"gthread"[#else]"sync"[/#if]
+worker_class = "gthread"  # the other one cannot keep connections
 workers = [=it.processes]
 threads = [=it.threads]
 [#if it.maxRequests??]

@@ -7,7 +7,7 @@ upstream [=upstream.name] {
     [=upstream.method];
 [/#if]
 [#list upstream.members as member]
-    server [=member.address][#if member.weight??] weight=[=member.weight][/#if][#if member.maxConnections??] max_conns=[=member.maxConnections][/#if][#if member.backup] backup[/#if];
+    server [=member.address][#if member.weight??] weight=[=member.weight][/#if][#if member.maxConnections??] max_conns=[=member.maxConnections][/#if][#if link.severalBackends] max_fails=3[/#if][#if member.backup] backup[/#if];
 [/#list]
 [#if upstream.keepalive??]
     keepalive [=upstream.keepalive];
@@ -72,8 +72,14 @@ map $request_uri $[=link.name]_respell {
         if ($[=link.name]_respell) {
             rewrite ^ $uri break;
         }
+[#if link.keepsConnections]
         proxy_http_version 1.1;
-        proxy_set_header Connection [#if link.keepsConnections]""[#else]close[/#if];
+        proxy_set_header Connection "";
+[#else]
+        # With 1.0 a chunked body is given its length, buffered or not.
+        proxy_http_version 1.0;
+        proxy_set_header Connection close;
+[/#if]
         # The application makes its URLs from Host and X-Forwarded-Proto.
         proxy_redirect off;
 [/#if]

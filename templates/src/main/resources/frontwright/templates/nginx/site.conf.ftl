@@ -188,7 +188,7 @@ server {
     location [#if !location.root]^~ [/#if][=location.pathWithSlash] {
         [#if location.root]root[#else]alias[/#if] [=location.files.directory];
         # No link leads out of it.
-        disable_symlinks on from=[=location.files.directory];
+        disable_symlinks on [=location.files.from];
 [#if location.files.auth??]
         auth_basic [=location.files.auth.realm];
         auth_basic_user_file [=location.files.auth.usersFile];

@@ -20,11 +20,6 @@ WorkingDirectory=[=it.directory]
 [#if it.envFile??]
 EnvironmentFile=[=it.envFile]
 [/#if]
-[#if it.runtimeDirectory??]
-RuntimeDirectory=[=it.runtimeDirectory]
-# Other instances may have their sockets there too.
-RuntimeDirectoryPreserve=yes
-[/#if]
 ExecStart=[#list it.command as word][=word][#sep] [/#sep][/#list]
 ExecReload=/bin/kill -s HUP $MAINPID
 [#if it.quitSignal]

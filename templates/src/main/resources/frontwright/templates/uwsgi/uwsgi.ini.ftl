@@ -16,9 +16,13 @@ set-placeholder = nothing=
 ; Answers without a length are sent in chunks, so that the connection can be kept.
 plugin = transformation_chunked
 route-run = chunked:
+; As long as the front keeps an idle connection, and longer.
+socket-timeout = [=it.socketTimeout]
 [/#if]
 
-[=it.socketOption] = [=it.socket]
+; Said apart, so that a socket from systemd speaks it too.
+socket = [=it.socket]
+protocol = [=it.protocol]
 [#if it.unixSocket]
 ; Owner and group.
 chmod-socket = 660
