@@ -1,0 +1,5 @@
+/** How findings are shown. */
+@NullMarked
+package frontwright.validators.report;
+
+import org.jspecify.annotations.NullMarked;
