@@ -140,7 +140,8 @@ public final class Deployed implements AutoCloseable {
     return sandbox;
   }
 
-  private static String resource(String name) {
+  /** A file beside this class. */
+  static String resource(String name) {
     try (InputStream in = Deployed.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
