@@ -80,6 +80,7 @@ final class AppDecider {
           "give each a `name` of its own",
           before,
           "the first one");
+      return id + "-" + ids.size() + "-" + place.start(); // no second error from the first
     }
     return id;
   }
