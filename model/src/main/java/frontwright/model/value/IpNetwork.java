@@ -17,15 +17,13 @@ public record IpNetwork(String text) {
    */
   public static Optional<IpNetwork> parse(String text) {
     int slash = text.indexOf('/');
-    Optional<byte[]> bytes = address(slash < 0 ? text : text.substring(0, slash));
-    if (bytes.isEmpty()) {
+    String bits = slash < 0 ? "" : text.substring(slash + 1);
+    if (slash >= 0 && !bits.matches("0|[1-9][0-9]{0,2}")) {
       return Optional.empty();
     }
-    int size = bytes.get().length * 8;
-    int bits = slash < 0 ? size : Integer.parseInt(text.substring(slash + 1));
-    return bits <= size && hostBitsAreClear(bytes.get(), bits)
-        ? Optional.of(new IpNetwork(text))
-        : Optional.empty();
+    return address(slash < 0 ? text : text.substring(0, slash))
+        .filter(bytes -> slash < 0 || isNetwork(bytes, Integer.parseInt(bits)))
+        .map(bytes -> new IpNetwork(text));
   }
 
   /** Whether a text is an IPv4 or IPv6 address. */
@@ -45,13 +43,26 @@ public record IpNetwork(String text) {
       return Optional.empty();
     }
     try {
-      return Optional.of(InetAddress.getByName(text).getAddress());
+      byte[] bytes = InetAddress.getByName(text).getAddress();
+      return Optional.of(v6 && bytes.length == 4 ? mapped(bytes) : bytes);
     } catch (UnknownHostException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean hostBitsAreClear(byte[] bytes, int bits) {
+  /** Java shortens {@code ::ffff:192.0.2.1} (RFC 4291, 2.5.5.2) to the IPv4 address in it. */
+  private static byte[] mapped(byte[] v4) {
+    byte[] v6 = new byte[16];
+    v6[10] = (byte) 0xff;
+    v6[11] = (byte) 0xff;
+    System.arraycopy(v4, 0, v6, 12, 4);
+    return v6;
+  }
+
+  private static boolean isNetwork(byte[] bytes, int bits) {
+    if (bits > bytes.length * 8) {
+      return false;
+    }
     for (int bit = bits; bit < bytes.length * 8; bit++) {
       if ((bytes[bit / 8] >> (7 - bit % 8) & 1) != 0) {
         return false;

@@ -16,6 +16,9 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
    * @throws NumberFormatException when it is neither
    */
   public static Version of(String text) {
+    if (!text.matches("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,2}")) {
+      throw new NumberFormatException("`" + text + "` is not a version");
+    }
     String[] parts = text.split("\\.", -1);
     return new Version(
         Integer.parseInt(parts[0]),
