@@ -2,6 +2,7 @@ package frontwright.model.shape;
 
 import frontwright.model.source.Findings;
 import frontwright.model.yaml.YamlNode;
+import frontwright.model.yaml.YamlNode.Scalar;
 import frontwright.model.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record ListOf<I>(Shape<I> item, int min, String words) implements Shape<List<Located<I>>> {
 
   @Override
+  public List<Shape<?>> parts() {
+    return List.of(item);
+  }
+
+  @Override
   public @Nullable List<Located<I>> read(YamlNode node, Findings findings) {
     if (!(node instanceof Sequence sequence)) {
-      Mistakes.wrongType(node, words, findings);
+      String help = node instanceof Scalar ? "put `[` and `]` around it" : "write " + words;
+      Mistakes.wrongType(node, words, help, findings);
       return null;
     }
     if (sequence.items().size() < min) {

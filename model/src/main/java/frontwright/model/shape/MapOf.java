@@ -24,6 +24,11 @@ public record MapOf<V>(Text<String> key, Shape<V> value, String words)
   public record Pair<V>(Located<String> name, Located<V> value) {}
 
   @Override
+  public List<Shape<?>> parts() {
+    return List.of(value);
+  }
+
+  @Override
   public @Nullable List<Pair<V>> read(YamlNode node, Findings findings) {
     if (!(node instanceof Mapping mapping)) {
       Mistakes.wrongType(node, words, findings);

@@ -2,6 +2,7 @@ package frontwright.model.shape;
 
 import frontwright.model.source.Findings;
 import frontwright.model.yaml.YamlNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public sealed interface Shape<T>
 
   /** What a person would call such a value: "a duration such as `30s`". */
   String words();
+
+  /** What the values inside such a value look like. */
+  default List<Shape<?>> parts() {
+    return List.of();
+  }
 
   /** The value, or null after at least one error was added to {@code findings}. */
   @Nullable T read(YamlNode node, Findings findings);

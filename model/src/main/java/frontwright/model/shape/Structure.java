@@ -2,13 +2,16 @@ package frontwright.model.shape;
 
 import frontwright.model.source.Findings;
 import frontwright.model.source.Nearest;
+import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.model.yaml.YamlNode;
 import frontwright.model.yaml.YamlNode.Entry;
 import frontwright.model.yaml.YamlNode.Mapping;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,38 @@ public record Structure<T>(
     String name, String sentence, List<Key<?>> keys, List<Key<?>> oneOf, Function<Fields, T> make)
     implements Shape<T> {
 
+  private static final String ONE_OF = "description/one-of";
+
   @Override
   public String words() {
     return "a mapping with the keys of " + name;
+  }
+
+  @Override
+  public List<Shape<?>> parts() {
+    return keys.stream().<Shape<?>>map(Key::shape).toList();
+  }
+
+  /**
+   * This structure and all those inside it, each once, in the order in which a reader of the
+   * reference meets them.
+   *
+   * @throws IllegalArgumentException when two have the same name
+   */
+  List<Structure<?>> all() {
+    Map<String, Structure<?>> found = new LinkedHashMap<>();
+    collect(this, found);
+    return List.copyOf(found.values());
+  }
+
+  private static void collect(Shape<?> shape, Map<String, Structure<?>> found) {
+    if (shape instanceof Structure<?> structure) {
+      Structure<?> before = found.putIfAbsent(structure.name, structure);
+      if (before != null && !before.equals(structure)) {
+        throw new IllegalArgumentException("two structures named `" + structure.name + "`");
+      }
+    }
+    shape.parts().forEach(part -> collect(part, found));
   }
 
   @Override
@@ -56,15 +88,25 @@ public record Structure<T>(
         return located(key.shape(), entry.value(), findings);
       }
     }
-    List<String> names = keys.stream().map(Key::name).toList();
     findings.error(
         "description/unknown-key",
         entry.keySpan(),
-        Mistakes.quoted(entry.key()) + " is not a key of " + name,
-        Nearest.to(entry.key(), names)
+        Shown.quoted(entry.key()) + " is not a key of " + name,
+        Nearest.to(entry.key(), names())
             .map(near -> "did you mean `" + near + "`?")
-            .orElse("its keys are " + list(names)));
+            .orElse("its keys are " + list(names())));
     return null;
+  }
+
+  private List<String> names() {
+    return keys.stream().map(Key::name).toList();
+  }
+
+  /** The key that was written, or the one that a misspelt key seems to mean. */
+  private String meant(Entry entry) {
+    return names().contains(entry.key())
+        ? entry.key()
+        : Nearest.to(entry.key(), names()).orElse(entry.key());
   }
 
   private static <V> @Nullable Located<V> located(
@@ -74,11 +116,10 @@ public record Structure<T>(
   }
 
   private boolean complete(Mapping mapping, Findings findings) {
-    Map<String, Span> given =
-        mapping.entries().stream().collect(Collectors.toMap(Entry::key, Entry::keySpan));
+    Set<String> meant = mapping.entries().stream().map(this::meant).collect(Collectors.toSet());
     boolean whole = true;
     for (Key<?> key : keys) {
-      if (key.required() && !given.containsKey(key.name())) {
+      if (key.required() && !meant.contains(key.name())) {
         findings.error(
             "description/missing-key",
             firstOf(mapping),
@@ -87,31 +128,29 @@ public record Structure<T>(
         whole = false;
       }
     }
-    boolean one = oneOfHolds(mapping, given, findings);
-    return whole && one;
+    return oneOfHolds(mapping, meant, findings) && whole;
   }
 
-  private boolean oneOfHolds(Mapping mapping, Map<String, Span> given, Findings findings) {
+  private boolean oneOfHolds(Mapping mapping, Set<String> meant, Findings findings) {
     List<String> names = oneOf.stream().map(Key::name).toList();
-    List<String> present = names.stream().filter(given::containsKey).toList();
+    List<Entry> present =
+        mapping.entries().stream().filter(entry -> names.contains(entry.key())).toList();
     if (names.isEmpty() || present.size() == 1) {
       return true;
     }
-    Span place = present.isEmpty() ? firstOf(mapping) : spanOf(given, present.get(1));
-    String fault =
-        present.isEmpty()
-            ? name + " needs one of the keys " + list(names)
-            : name + " has both " + list(present);
-    findings.error("description/one-of", place, fault, "give exactly one of " + list(names));
-    return false;
-  }
-
-  private static Span spanOf(Map<String, Span> given, String key) {
-    Span span = given.get(key);
-    if (span == null) {
-      throw new IllegalStateException(key);
+    String help = "give exactly one of " + list(names);
+    if (present.isEmpty()) {
+      if (names.stream().anyMatch(meant::contains)) {
+        return false; // Misspelt, which is said already.
+      }
+      String fault = name + " needs one of the keys " + list(names);
+      findings.error(ONE_OF, firstOf(mapping), fault, help);
+    } else {
+      String fault = name + " has " + list(present.stream().map(Entry::key).toList());
+      Span first = present.get(0).keySpan();
+      findings.error(ONE_OF, present.get(1).keySpan(), fault, help, first, "beside this");
     }
-    return span;
+    return false;
   }
 
   /** The first key rather than the whole mapping: a reader looks at one line. */

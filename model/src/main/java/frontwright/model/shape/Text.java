@@ -22,23 +22,34 @@ public record Text<T>(String words, String pattern, int maxLength, Function<Stri
   @Override
   public @Nullable T read(YamlNode node, Findings findings) {
     if (!(node instanceof Scalar scalar) || scalar.type() != ScalarType.STRING) {
-      Mistakes.wrongType(node, words, findings);
+      Mistakes.wrongType(node, words, typeHelp(node), findings);
       return null;
     }
-    if (!accepts(scalar.text())) {
+    if (tooLong(scalar.text())) {
+      Mistakes.tooLong(scalar, maxLength, findings);
+      return null;
+    }
+    if (!matches(scalar.text())) {
       Mistakes.wrongValue(scalar, words, "write " + words, findings);
       return null;
     }
     return make.apply(scalar.text());
   }
 
-  boolean accepts(String text) {
-    return text.codePointCount(0, text.length()) <= maxLength
-        && Pattern.compile(pattern).matcher(text).matches();
+  private String typeHelp(YamlNode node) {
+    boolean onlyQuotesMiss =
+        node instanceof Scalar scalar
+            && scalar.type() != ScalarType.NULL
+            && !tooLong(scalar.text())
+            && matches(scalar.text());
+    return onlyQuotesMiss ? "put it in quotes" : "write " + words;
   }
 
-  /** The same strings, made into something else. */
-  public <U> Text<U> as(Function<T, U> then) {
-    return new Text<>(words, pattern, maxLength, make.andThen(then));
+  private boolean tooLong(String text) {
+    return text.codePointCount(0, text.length()) > maxLength;
+  }
+
+  private boolean matches(String text) {
+    return Pattern.compile(pattern).matcher(text).matches();
   }
 }

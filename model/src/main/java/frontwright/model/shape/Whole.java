@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Whole<T>(int min, int max, IntFunction<T> make) implements Shape<T> {
 
+  /** Spellings that other readers take for something else, such as 0x50 and 010, do not fit. */
+  private static final String DECIMAL = "-?(?:0|[1-9][0-9]*)";
+
+  private static final int LONGEST = String.valueOf(Integer.MIN_VALUE).length();
+
   /** A number that stays a number. */
   public static Whole<Integer> between(int min, int max) {
     return new Whole<>(min, max, Integer::valueOf);
@@ -29,19 +34,28 @@ public record Whole<T>(int min, int max, IntFunction<T> make) implements Shape<T
   @Override
   public @Nullable T read(YamlNode node, Findings findings) {
     if (!(node instanceof Scalar scalar) || scalar.type() != ScalarType.WHOLE_NUMBER) {
-      Mistakes.wrongType(node, words(), findings);
+      Mistakes.wrongType(node, words(), typeHelp(node), findings);
       return null;
     }
-    // No number that fits has more digits than ten; spellings such as 0x50 and 1_000 are refused.
-    if (!scalar.text().matches("-?[0-9]{1,10}")) {
-      Mistakes.wrongValue(scalar, words(), "write " + words() + ", in decimal digits", findings);
+    if (!fits(scalar.text())) {
+      String digits = scalar.text().matches(DECIMAL) ? "" : ", in decimal digits";
+      Mistakes.wrongValue(scalar, words(), "write " + words() + digits, findings);
       return null;
     }
-    long number = Long.parseLong(scalar.text());
-    if (number < min || number > max) {
-      Mistakes.wrongValue(scalar, words(), "write " + words(), findings);
-      return null;
+    return make.apply(Integer.parseInt(scalar.text()));
+  }
+
+  private String typeHelp(YamlNode node) {
+    boolean onlyQuotesHurt =
+        node instanceof Scalar scalar && scalar.type() == ScalarType.STRING && fits(scalar.text());
+    return onlyQuotesHurt ? "write it without quotes" : "write " + words();
+  }
+
+  private boolean fits(String text) {
+    if (!text.matches(DECIMAL) || text.length() > LONGEST) {
+      return false;
     }
-    return make.apply((int) number);
+    long number = Long.parseLong(text);
+    return number >= min && number <= max;
   }
 }

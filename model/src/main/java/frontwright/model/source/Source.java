@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class Source {
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final String name;
   private final String text;
   private final int[] lineStarts;
@@ -40,11 +42,15 @@ public final class Source {
     return text;
   }
 
-  /** Line and column of an offset; offsets past the end give the end. */
+  /**
+   * Line and column of an offset; offsets past the end give the end. A byte order mark at the
+   * beginning takes no column: no editor shows it.
+   */
   public Position position(int offset) {
     int at = Math.min(offset, text.length());
     int line = line(at);
-    return new Position(line + 1, text.codePointCount(lineStarts[line], at) + 1);
+    int start = line == 0 && at > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : lineStarts[line];
+    return new Position(line + 1, text.codePointCount(start, at) + 1);
   }
 
   /** The line, counted from 1, without its end. */
@@ -57,11 +63,15 @@ public final class Source {
     return text.substring(start, end);
   }
 
-  /** The offset of a place given by line and column, both from 0, the column in code points. */
+  /**
+   * The offset of a place given by line and column, both from 0, the column in code points; what
+   * lies past the end of the line or of the text gives that end.
+   */
   public int offset(int line, int column) {
-    int start = lineStarts[Math.min(line, lineStarts.length - 1)];
-    int available = text.codePointCount(start, text.length());
-    return text.offsetByCodePoints(start, Math.min(column, available));
+    int at = Math.min(line, lineStarts.length - 1);
+    int start = lineStarts[at];
+    int end = at + 1 < lineStarts.length ? lineStarts[at + 1] - 1 : text.length();
+    return text.offsetByCodePoints(start, Math.min(column, text.codePointCount(start, end)));
   }
 
   private int line(int offset) {

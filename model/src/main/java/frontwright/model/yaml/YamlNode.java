@@ -3,7 +3,7 @@ package frontwright.model.yaml;
 import frontwright.model.source.Span;
 import java.util.List;
 
-/** A node of a YAML document with its place. Anchors, aliases and tags are refused when read. */
+/** A node of a YAML document with its place. */
 public sealed interface YamlNode {
 
   /** From the first to the last character of the node. */
@@ -31,6 +31,17 @@ public sealed interface YamlNode {
     }
   }
 
+  /**
+   * What the reader refused, such as an alias. Its finding is there already, so nobody says more
+   * about it.
+   */
+  record Refused(Span span) implements YamlNode {
+    @Override
+    public String kind() {
+      return "something refused";
+    }
+  }
+
   /** A scalar: its text without quotes, and the type that YAML's core schema gives it. */
   record Scalar(Span span, String text, ScalarType type) implements YamlNode {
     @Override
@@ -44,7 +55,7 @@ public sealed interface YamlNode {
     STRING("a string"),
     WHOLE_NUMBER("a whole number"),
     DECIMAL_NUMBER("a decimal number"),
-    BOOLEAN("true or false"),
+    BOOLEAN("a boolean"),
     NULL("empty");
 
     private final String words;
