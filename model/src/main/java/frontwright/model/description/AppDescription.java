@@ -157,7 +157,7 @@ public record AppDescription(
       Key.optional(
           "io",
           IoDescription.SHAPE,
-          "see there",
+          "what its keys say",
           "Time, size and buffering.",
           "{read_timeout: 30s, body_limit: 20m}");
   public static final Key<List<MapOf.Pair<String>>> METADATA =

@@ -4,6 +4,8 @@ import frontwright.model.source.Findings;
 import frontwright.model.source.Source;
 import frontwright.model.source.Span;
 import frontwright.model.yaml.YamlNode;
+import frontwright.model.yaml.YamlNode.Scalar;
+import frontwright.model.yaml.YamlNode.ScalarType;
 import frontwright.model.yaml.YamlReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,7 +17,10 @@ import java.util.Optional;
 /** Reads descriptions: text in, records and findings out. */
 public final class DescriptionReader {
 
-  /** Larger files are refused; a description of a thousand sites is below half of it. */
+  /**
+   * Whoever opens a file refuses a larger one before it is decoded; a description of a thousand
+   * sites is below half of it.
+   */
   public static final int MAX_BYTES = 1 << 20;
 
   private DescriptionReader() {}
@@ -38,8 +43,8 @@ public final class DescriptionReader {
       int at = output.position();
       findings.error(
           "description/encoding",
-          new Span(at, at),
-          String.format("the byte 0x%02X is not UTF-8", input.get(input.position())),
+          new Span(at, at + 1),
+          String.format("the byte `0x%02X` is not UTF-8", input.get(input.position())),
           "save the file as UTF-8");
     }
     return findings;
@@ -48,7 +53,7 @@ public final class DescriptionReader {
   /** Reads a whole description; empty when there is an error among the findings. */
   public static Optional<Description> read(Findings findings) {
     YamlNode root = YamlReader.read(findings);
-    if (root == null) {
+    if (root == null || isNothing(root)) {
       if (!findings.hasErrors()) {
         findings.error(
             "description/empty",
@@ -60,5 +65,10 @@ public final class DescriptionReader {
     }
     Description description = Description.SHAPE.read(root, findings);
     return findings.hasErrors() ? Optional.empty() : Optional.ofNullable(description);
+  }
+
+  /** A lone {@code ---} is a document, of nothing. */
+  private static boolean isNothing(YamlNode root) {
+    return root instanceof Scalar scalar && scalar.type() == ScalarType.NULL;
   }
 }

@@ -1,7 +1,6 @@
 package frontwright.model.description;
 
 import frontwright.model.shape.Text;
-import frontwright.model.value.IpNetwork;
 import frontwright.model.value.UrlPrefix;
 import frontwright.model.value.Version;
 import frontwright.model.value.WsgiModule;
@@ -14,8 +13,22 @@ import java.util.function.Function;
 /** The kinds of strings that descriptions are made of. */
 final class Texts {
 
-  /** Everything but control characters (C0, DEL, C1) and the code points that are no characters. */
-  private static final String PRINTABLE = "[^\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]";
+  /**
+   * Inside a class: control characters (C0, DEL, C1), lone surrogates (which an escape can write)
+   * and the code points that are no characters.
+   */
+  private static final String UNPRINTABLE = "\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff";
+
+  private static final String PRINTABLE = "[^" + UNPRINTABLE + "]";
+
+  private static final String NO_BLANK = "[^ " + UNPRINTABLE + "]";
+
+  /** A part of a path that is not empty, {@code .} or {@code ..}. */
+  private static final String SEGMENT =
+      segment("[^/." + UNPRINTABLE + "]", "[^/" + UNPRINTABLE + "]");
+
+  /** As {@link #SEGMENT}, of the characters that mean the same in every URL, raw or decoded. */
+  private static final String URL_SEGMENT = segment("[A-Za-z0-9_~+@,=-]", "[A-Za-z0-9._~+@,=-]");
 
   private static final int LINE = 4000;
 
@@ -24,30 +37,34 @@ final class Texts {
       "(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
 
   /** Free text on one line. */
-  static final Text<String> FREE = plain("text without control characters", "PRINTABLE*", LINE);
+  static final Text<String> FREE = plain("text without control characters", PRINTABLE + "*", LINE);
 
   /** Free text that is not empty and neither begins nor ends with a blank. */
   static final Text<String> TITLE =
       plain(
           "text without control characters, not empty, no blanks at its ends",
-          "(?![ ])PRINTABLE*[^ \\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]",
+          NO_BLANK + "(?:" + PRINTABLE + "*" + NO_BLANK + ")?",
           200);
 
   /** An absolute path without {@code .}, {@code ..} or empty segments. */
   static final Text<String> PATH =
       plain(
-          "an absolute path without `.` and `..`, such as `/srv/hello`",
-          "(?!.*/\\.{1,2}(?:/|$))(?!.*//)/PRINTABLE*",
+          "an absolute path of a file, without `.` and `..`, such as `/srv/hello/file`",
+          "(?:/" + SEGMENT + ")+",
           1000);
 
-  /** The path of a directory: as {@link #PATH}, and a slash at the end does not matter. */
+  /** The path of a directory, where a slash at the end does not matter. */
   static final Text<String> DIRECTORY =
-      PATH.as(p -> p.length() > 1 && p.endsWith("/") ? p.substring(0, p.length() - 1) : p);
+      new Text<>(
+          "an absolute path of a directory, without `.` and `..`, such as `/srv/hello`",
+          "/|(?:/" + SEGMENT + ")+/?",
+          1000,
+          path -> path.length() > 1 && path.endsWith("/") ? withoutLast(path) : path);
 
   static final Text<UrlPrefix> URL =
       new Text<>(
           "a URL path such as `/` or `/myapp`, of letters, digits and `-._~+@,=`, without `.` and `..`",
-          "(?!.*/\\.{1,2}(?:/|$))(?:/|(?:/[A-Za-z0-9._~+@,=-]+)+/?)",
+          "/|(?:/" + URL_SEGMENT + ")+/?",
           200,
           UrlPrefix::of);
 
@@ -153,8 +170,16 @@ final class Texts {
   private Texts() {}
 
   private static Text<String> plain(String words, String pattern, int maxLength) {
-    return new Text<>(
-        words, pattern.replace("PRINTABLE", PRINTABLE), maxLength, Function.identity());
+    return new Text<>(words, pattern, maxLength, Function.identity());
+  }
+
+  /** A segment without lookahead, which not every validator of JSON Schema has. */
+  private static String segment(String other, String any) {
+    return "(?:" + other + "|\\." + other + "|\\.\\." + any + ")" + any + "*";
+  }
+
+  private static String withoutLast(String text) {
+    return text.substring(0, text.length() - 1);
   }
 
   private static Duration duration(String text) {
@@ -166,12 +191,6 @@ final class Texts {
 
   private static Long bytes(String text) {
     int shift = 10 * ("kmg".indexOf(text.charAt(text.length() - 1)) + 1);
-    return Long.parseLong(text.substring(0, text.length() - 1)) << shift;
-  }
-
-  /** Whether what stands before the port is an address or a name, not a broken address. */
-  static boolean isHost(String host) {
-    boolean looksLikeAddress = host.contains(":") || host.matches("[0-9.]+");
-    return !looksLikeAddress || IpNetwork.isAddress(host);
+    return Long.parseLong(withoutLast(text)) << shift;
   }
 }
