@@ -4,6 +4,7 @@ import frontwright.model.source.Findings;
 import frontwright.model.source.Source;
 import frontwright.model.yaml.YamlNode;
 import frontwright.model.yaml.YamlReader;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +37,30 @@ public record Key<T>(
     return new Key<>(name, shape, true, "required", sentence, example);
   }
 
-  /** The value given, or the default, read as if it had been written. */
+  /**
+   * The value given, or the default, read as if it had been written.
+   *
+   * @throws IllegalStateException when nothing is given and there is no fixed default
+   */
   public T or(@Nullable Located<T> given) {
-    return given == null ? standard() : given.value();
-  }
-
-  private T standard() {
-    Findings findings = new Findings(new Source(name, otherwise));
-    YamlNode node = YamlReader.read(findings);
-    T value = node == null ? null : shape.read(node, findings);
+    T value = given == null ? read(node(otherwise)) : given.value();
     if (value == null) {
       throw new IllegalStateException("`" + name + "` has no fixed default: " + otherwise);
     }
     return value;
+  }
+
+  /** The default as YAML, or empty where words say what holds. */
+  Optional<YamlNode> standard() {
+    return Optional.ofNullable(node(otherwise)).filter(node -> !required && read(node) != null);
+  }
+
+  /** A value as a description would have it, or null when it is empty or broken. */
+  static @Nullable YamlNode node(String text) {
+    return YamlReader.read(new Findings(new Source("", text)));
+  }
+
+  private @Nullable T read(@Nullable YamlNode node) {
+    return node == null ? null : shape.read(node, new Findings(new Source(name, "")));
   }
 }
