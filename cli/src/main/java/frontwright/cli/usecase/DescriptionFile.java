@@ -40,10 +40,17 @@ public final class DescriptionFile {
    * @param name a path, or {@link #STANDARD_INPUT}
    * @param standardInput what is read for {@link #STANDARD_INPUT}
    * @throws InputException when the file cannot be read or is larger than {@link
-   *     DescriptionReader#MAX_BYTES}
+   *     DescriptionReader#MAX_BYTES}, or the place to install into cannot be written
    */
   public static Decided decide(String name, InputStream standardInput, Decider.Overrides overrides)
       throws InputException {
+    String install = overrides.install();
+    if (install != null && !Description.isInstallable(install)) {
+      throw new InputException(
+          "`"
+              + install
+              + "` cannot be installed into; use letters, digits and `-._+@` in its path");
+    }
     boolean isInput = name.equals(STANDARD_INPUT);
     byte[] bytes = isInput ? read("standard input", standardInput) : read(name);
     Findings findings = DescriptionReader.decode(isInput ? "<stdin>" : name, bytes);

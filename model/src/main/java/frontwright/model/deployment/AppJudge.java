@@ -82,6 +82,21 @@ final class AppJudge {
     buffering();
     metadata();
     placeholders();
+    unitPath(wanted.directory());
+    if (wanted.envFile() != null) {
+      unitPath(wanted.envFile());
+    }
+  }
+
+  /** systemd takes blanks off the end of a line, and a backslash continues it. */
+  private void unitPath(Located<String> path) {
+    if (path.value().endsWith(" ") || path.value().endsWith("\\")) {
+      findings.error(
+          "deployment/unit-path",
+          path.span(),
+          "a path that ends with a blank or a backslash cannot be written into a unit",
+          "use another path");
+    }
   }
 
   private void sticky() {

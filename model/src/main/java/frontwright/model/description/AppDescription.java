@@ -76,7 +76,7 @@ public record AppDescription(
   public static final Key<String> VIRTUALENV =
       Key.optional(
           "virtualenv",
-          Texts.DIRECTORY,
+          Texts.PLAIN_DIRECTORY,
           "the system's Python",
           "The virtual environment that the application runs in.",
           "/srv/hello/venv");

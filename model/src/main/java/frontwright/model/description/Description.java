@@ -36,7 +36,7 @@ public record Description(
   public static final Key<String> INSTALL =
       Key.optional(
           "install",
-          Texts.DIRECTORY,
+          Texts.PLAIN_DIRECTORY,
           "/etc/frontwright",
           "Where the output will live: absolute paths in it are written for there.",
           "/etc/frontwright");
@@ -89,5 +89,10 @@ public record Description(
             null,
             new Located<>(List.of(only), only.span()));
     return List.of(new Located<>(site, only.span()));
+  }
+
+  /** Whether output can be written for a path: the rule that `install` obeys. */
+  public static boolean isInstallable(String path) {
+    return Texts.PLAIN_DIRECTORY.accepts(path);
   }
 }

@@ -61,6 +61,14 @@ final class Texts {
           1000,
           path -> path.length() > 1 && path.endsWith("/") ? withoutLast(path) : path);
 
+  /** As {@link #DIRECTORY}, of the characters that systemd takes in the path of a program. */
+  static final Text<String> PLAIN_DIRECTORY =
+      new Text<>(
+          "an absolute path of a directory, of letters, digits and `-._+@`, such as `/srv/hello/venv`",
+          "(?:/" + segment("[A-Za-z0-9_+@-]", "[A-Za-z0-9._+@-]") + ")+/?",
+          1000,
+          path -> path.endsWith("/") ? withoutLast(path) : path);
+
   static final Text<UrlPrefix> URL =
       new Text<>(
           "a URL path such as `/` or `/myapp`, of letters, digits and `-._~+@,=`, without `.` and `..`",

@@ -36,12 +36,16 @@ public record Text<T>(String words, String pattern, int maxLength, Function<Stri
     return make.apply(scalar.text());
   }
 
+  /** Whether a string is one. */
+  public boolean accepts(String text) {
+    return !tooLong(text) && matches(text);
+  }
+
   private String typeHelp(YamlNode node) {
     boolean onlyQuotesMiss =
         node instanceof Scalar scalar
             && scalar.type() != ScalarType.NULL
-            && !tooLong(scalar.text())
-            && matches(scalar.text());
+            && accepts(scalar.text());
     return onlyQuotesMiss ? "put it in quotes" : "write " + words;
   }
 
