@@ -2,6 +2,8 @@ package frontwright.templates;
 
 import frontwright.model.deployment.Deployment;
 import frontwright.templates.gunicorn.GunicornTarget;
+import frontwright.templates.httpd.HttpdTarget;
+import frontwright.templates.modwsgi.ModWsgiTarget;
 import frontwright.templates.nginx.NginxTarget;
 import frontwright.templates.systemd.SystemdTarget;
 import frontwright.templates.uwsgi.UwsgiTarget;
@@ -12,7 +14,13 @@ import java.util.List;
 public final class Targets {
 
   private static final List<Target> ALL =
-      List.of(new NginxTarget(), new GunicornTarget(), new UwsgiTarget(), new SystemdTarget());
+      List.of(
+          new NginxTarget(),
+          new HttpdTarget(),
+          new GunicornTarget(),
+          new UwsgiTarget(),
+          new ModWsgiTarget(),
+          new SystemdTarget());
 
   private Targets() {}
 
