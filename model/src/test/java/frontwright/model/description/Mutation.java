@@ -32,7 +32,9 @@ record Mutation(Kind kind, int place, int at, String word, JsonNode value) {
     /** Adds a member called as the word, or an item, beside it. */
     ADD,
     /** Writes it a second time, under the word or as another item. */
-    REPEAT
+    REPEAT,
+    /** Writes it a second time, beside something else. */
+    COPY
   }
 
   /** One member of an object or one item of an array. */
@@ -55,19 +57,20 @@ record Mutation(Kind kind, int place, int at, String word, JsonNode value) {
     List<Slot> slots = new ArrayList<>();
     collect(document, slots);
     if (!slots.isEmpty()) {
-      apply(slots.get(place % slots.size()));
+      apply(slots.get(place % slots.size()), slots.get(at % slots.size()));
     }
   }
 
-  private void apply(Slot slot) {
+  private void apply(Slot slot, Slot other) {
     switch (kind) {
       case DROP -> drop(slot);
       case REPLACE -> slot.set(value);
       case INSERT -> slot.set(edited(slot.value(), 0, word));
       case DELETE -> slot.set(edited(slot.value(), 1, ""));
       case RENAME -> rename(slot);
-      case ADD -> add(slot, value);
-      case REPEAT -> add(slot, slot.value().deepCopy());
+      case ADD -> add(slot, word, value);
+      case REPEAT -> add(slot, word, slot.value().deepCopy());
+      case COPY -> add(other, slot.key, slot.value().deepCopy());
     }
   }
 
@@ -86,9 +89,9 @@ record Mutation(Kind kind, int place, int at, String word, JsonNode value) {
     }
   }
 
-  private void add(Slot slot, JsonNode added) {
+  private static void add(Slot slot, String key, JsonNode added) {
     if (slot.parent instanceof ObjectNode object) {
-      object.set(word, added);
+      object.set(key, added);
     } else {
       ((ArrayNode) slot.parent).insert(slot.index, added);
     }

@@ -50,7 +50,10 @@ class SchemaAgreesWithReaderTest {
   private static final JsonMapper JSON = mapper();
 
   private static final List<JsonNode> BASES =
-      List.of(tree(DescriptionFormat.SMALLEST), tree(DescriptionFormat.WHOLE));
+      List.of(
+          tree(DescriptionFormat.SMALLEST),
+          tree(DescriptionFormat.SMALLEST + "  backends: [{socket: /a}, {address: \"a:1\"}]\n"),
+          tree(DescriptionFormat.WHOLE));
 
   /** Characters that some pattern takes and another does not. */
   private static final String CHARACTERS =
