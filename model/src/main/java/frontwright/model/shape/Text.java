@@ -43,9 +43,7 @@ public record Text<T>(String words, String pattern, int maxLength, Function<Stri
 
   private String typeHelp(YamlNode node) {
     boolean onlyQuotesMiss =
-        node instanceof Scalar scalar
-            && scalar.type() != ScalarType.NULL
-            && accepts(scalar.text());
+        node instanceof Scalar scalar && scalar.type() != ScalarType.NULL && accepts(scalar.text());
     return onlyQuotesMiss ? "put it in quotes" : "write " + words;
   }
 
