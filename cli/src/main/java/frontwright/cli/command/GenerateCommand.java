@@ -9,6 +9,8 @@ import frontwright.cli.usecase.DescriptionFile;
 import frontwright.cli.usecase.InputException;
 import frontwright.cli.usecase.WrittenFor;
 import frontwright.model.deployment.Deployment;
+import frontwright.model.source.Finding;
+import frontwright.model.source.Severity;
 import frontwright.templates.GeneratedFile;
 import frontwright.templates.Targets;
 import java.nio.file.Path;
@@ -64,7 +66,10 @@ final class GenerateCommand implements Callable<Integer> {
     try {
       DescriptionFile.Decided decided =
           DescriptionFile.decide(arguments.description, console.in(), arguments.overrides());
-      int code = console.report(decided.findings(), arguments.strict);
+      // What is merely worth knowing is for `check`: this command runs in every build.
+      List<Finding> urgent =
+          decided.findings().stream().filter(f -> f.severity() != Severity.NOTE).toList();
+      int code = console.report(urgent, arguments.strict);
       if (decided.deployment().isEmpty() || code == ExitCode.INPUT) {
         return code;
       }
