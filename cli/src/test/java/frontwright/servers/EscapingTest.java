@@ -9,10 +9,12 @@ import frontwright.cli.usecase.DescriptionFile;
 import frontwright.cli.usecase.InputException;
 import frontwright.model.compatibility.Combination;
 import frontwright.model.compatibility.CompatibilityTable;
+import frontwright.model.compatibility.Front;
 import frontwright.model.deployment.Decider;
 import frontwright.model.deployment.Setting;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -201,6 +203,80 @@ class EscapingTest {
       sandbox.keep();
       throw new AssertionError(e.getMessage() + "\nSee " + sandbox.directory(), e);
     }
+  }
+
+  @Property(tries = 3, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void soDoThoseOfCertificatesLogsAndChallenges(@ForAll("names") List<String> names) {
+    for (Front front : Front.values()) {
+      names.stream()
+          .filter(name -> decides(siteYaml(front, 8080, 8443, name)))
+          .limit(3)
+          .forEach(name -> checkSite(front, name));
+    }
+  }
+
+  private static void checkSite(Front front, String name) {
+    int plain = Ports.free();
+    int tls = Ports.free();
+    Sandbox sandbox = new Sandbox();
+    sandbox.write("c/" + name + "/challenge", "");
+    sandbox.write("l/" + name + "/none", "");
+    sandbox.write("w/" + name + "/.well-known/acme-challenge/token", "the token");
+    Path pem = sandbox.directory().resolve("c/" + name);
+    Sandbox.Said said =
+        sandbox.asThisUser(
+            Program.OPENSSL.need(),
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=www.example.com",
+            "-keyout",
+            pem.resolve("key").toString(),
+            "-out",
+            pem.resolve("pem").toString());
+    assertThat(said.code()).as(said.text()).isZero();
+    try (Deployed deployed = Deployed.start(sandbox, siteYaml(front, plain, tls, name))) {
+      Client.Answer answer = new Client(plain).get("/.well-known/acme-challenge/token");
+      assertThat(answer.text()).as("%s through %s", name, front).isEqualTo("the token");
+      assertThat(sandbox.directory().resolve("l/" + name + "/access")).exists();
+      assertThat(sandbox.directory().resolve("l/" + name + "/error")).exists();
+    } catch (AssertionError e) {
+      sandbox.keep();
+      throw new AssertionError(e.getMessage() + "\nSee " + sandbox.directory(), e);
+    }
+  }
+
+  private static String siteYaml(Front front, int plain, int tls, String name) {
+    return """
+        frontwright: 1
+        front: %s
+        sites:
+          - names: [www.example.com]
+            listen: ["127.0.0.1:%d"]
+            tls:
+              listen: ["127.0.0.1:%d"]
+              certificate: %s
+              key: %s
+              acme_webroot: %s
+            logs: {access: %s, error: %s}
+            apps: [{name: root, module: probe, directory: DIR/app}]
+        """
+        .formatted(
+            front.word(),
+            plain,
+            tls,
+            quoted("DIR/c/" + name + "/pem"),
+            quoted("DIR/c/" + name + "/key"),
+            quoted("DIR/w/" + name),
+            quoted("DIR/l/" + name + "/access"),
+            quoted("DIR/l/" + name + "/error"));
   }
 
   private static void copyProbe(Sandbox sandbox, String path) {
