@@ -9,95 +9,131 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests byte for byte, one to a connection, from a loopback address other than 127.0.0.1:
  * otherwise a front that passes its own address on would go unnoticed.
+ *
+ * @param port a port of 127.0.0.1
+ * @param address the loopback address that requests come from
+ * @param sni the name to ask for in TLS, empty to ask for none, null to speak plain HTTP
+ * @param journal is told of every request and answer
  */
-public final class Client {
+public record Client(int port, String address, @Nullable String sni, Consumer<String> journal) {
 
-  /** The address that requests come from. */
+  /** The address that requests come from unless another is given. */
   public static final String ADDRESS = "127.0.0.9";
 
   private static final int TIMEOUT_MILLIS = 20_000;
+  private static final int CHUNK = 40_000;
 
-  private final int port;
-
-  /** A client of a port on 127.0.0.1. */
+  /** A client that speaks plain HTTP. */
   public Client(int port) {
-    this.port = port;
+    this(port, ADDRESS, null, line -> {});
+  }
+
+  /** The same from another loopback address. */
+  public Client from(String other) {
+    return new Client(port, other, sni, journal);
+  }
+
+  /** The same over TLS to another port, asking for a name; for none where it is empty. */
+  public Client tls(int other, String name) {
+    return new Client(other, address, name, journal);
+  }
+
+  /** The same that tells of what is said. */
+  public Client told(Consumer<String> other) {
+    return new Client(port, address, sni, other);
   }
 
   /**
-   * An answer.
-   *
-   * @param status the status code
-   * @param headers the header lines
-   * @param latin1 the body, a character for each byte
+   * A GET with the header lines given; Host and Connection are added unless they are among them.
    */
-  public record Answer(int status, List<String> headers, String latin1) {
-
-    /** The first header of a name. */
-    public Optional<String> header(String name) {
-      String start = name.toLowerCase(Locale.ROOT) + ":";
-      return headers.stream()
-          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
-          .map(line -> line.substring(start.length()).strip())
-          .findFirst();
-    }
-
-    /** The body as UTF-8. */
-    public String text() {
-      return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public String toString() {
-      return status + " " + headers + "\n" + text();
-    }
-  }
-
-  /** A GET with the header lines given; Host is added unless it is among them. */
   public Answer get(String target, String... headers) {
     return send("GET", target, new byte[0], headers);
   }
 
   /** A request with a body, of which Content-Length is sent unless it is empty. */
   public Answer send(String method, String target, byte[] body, String... headers) {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-    boolean hasHost = false;
-    for (String header : headers) {
-      hasHost |= header.toLowerCase(Locale.ROOT).startsWith("host:");
-      head.append(header).append("\r\n");
-    }
-    if (!hasHost) {
-      head.append("Host: www.example.com:").append(port).append("\r\n");
-    }
+    List<String> lines = new ArrayList<>(List.of(headers));
     if (body.length > 0) {
-      head.append("Content-Length: ").append(body.length).append("\r\n");
+      lines.add("Content-Length: " + body.length);
     }
-    head.append("Connection: close\r\n\r\n");
-    ByteArrayOutputStream request = new ByteArrayOutputStream();
-    request.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-    request.writeBytes(body);
-    return raw(request.toByteArray());
+    return raw(request(method, target, lines, body));
   }
 
-  /** Sends bytes and reads one answer to the end of the connection. */
+  /** A POST whose body comes in chunks. */
+  public Answer chunked(String target, byte[] body, String... headers) {
+    List<String> lines = new ArrayList<>(List.of(headers));
+    lines.add("Transfer-Encoding: chunked");
+    ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    for (int at = 0; at < body.length; at += CHUNK) {
+      byte[] part = Arrays.copyOfRange(body, at, Math.min(body.length, at + CHUNK));
+      chunks.writeBytes(
+          (Integer.toHexString(part.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
+      chunks.writeBytes(part);
+      chunks.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    return raw(request("POST", target, lines, chunks.toByteArray()));
+  }
+
+  private byte[] request(String method, String target, List<String> headers, byte[] body) {
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+    if (headers.stream().noneMatch(header -> isNamed(header, "host"))) {
+      head.append("Host: www.example.com:").append(port).append("\r\n");
+    }
+    headers.forEach(header -> head.append(header).append("\r\n"));
+    if (headers.stream().noneMatch(header -> isNamed(header, "connection"))) {
+      head.append("Connection: close\r\n");
+    }
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    request.writeBytes(body);
+    return request.toByteArray();
+  }
+
+  private static boolean isNamed(String header, String name) {
+    return header.toLowerCase(Locale.ROOT).startsWith(name + ":");
+  }
+
+  /** Sends bytes and reads one answer. */
   public Answer raw(byte[] request) {
-    try (Socket socket = new Socket()) {
-      socket.bind(new InetSocketAddress(ADDRESS, 0));
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-      socket.getOutputStream().write(request);
-      socket.getOutputStream().flush();
-      return read(socket.getInputStream());
+    String text = new String(request, StandardCharsets.ISO_8859_1);
+    journal.accept("> " + text.substring(0, Math.min(2000, text.length())));
+    try (Socket socket = connect()) {
+      write(socket, request);
+      Answer answer = Answer.read(socket.getInputStream(), text.startsWith("HEAD "));
+      journal.accept("< " + answer);
+      return answer;
     } catch (IOException e) {
+      journal.accept("< " + e);
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A front may answer a long body before it has read it; then the answer counts. */
+  private static void write(Socket socket, byte[] request) {
+    try {
+      socket.getOutputStream().write(request);
+      socket.getOutputStream().flush();
+    } catch (IOException e) {
+      // What was answered is judged.
+    }
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket();
+    socket.bind(new InetSocketAddress(address, 0));
+    socket.setSoTimeout(TIMEOUT_MILLIS);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+    return sni == null ? socket : Tls.over(socket, port, sni);
   }
 
   /** Whether anybody listens. */
@@ -110,35 +146,21 @@ public final class Client {
     }
   }
 
-  private static Answer read(InputStream in) throws IOException {
-    byte[] all = in.readAllBytes();
-    String text = new String(all, StandardCharsets.ISO_8859_1);
-    int end = text.indexOf("\r\n\r\n");
-    if (end < 0) {
-      throw new IOException("no answer: `" + text + "`");
-    }
-    List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split("\r\n")));
-    int status = Integer.parseInt(lines.remove(0).split(" ")[1]);
-    String body = text.substring(end + 4);
-    boolean chunked =
-        lines.stream()
-            .anyMatch(l -> l.toLowerCase(Locale.ROOT).matches("transfer-encoding:.*chunked.*"));
-    return new Answer(status, List.copyOf(lines), chunked ? unchunked(body) : body);
+  static long millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1_000_000;
   }
 
-  private static String unchunked(String body) {
-    StringBuilder out = new StringBuilder();
-    int at = 0;
-    while (at < body.length()) {
-      int line = body.indexOf("\r\n", at);
-      int size =
-          line < 0 ? 0 : Integer.parseInt(body.substring(at, line).split(";")[0].strip(), 16);
-      if (size == 0) {
-        break;
+  /** Reads a line without its end. */
+  static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new IOException("no answer: the connection ended after `" + line + "`");
       }
-      out.append(body, line + 2, Math.min(body.length(), line + 2 + size));
-      at = line + 2 + size + 2;
+      if (b != '\r') {
+        line.append((char) b);
+      }
     }
-    return out.toString();
+    return line.toString();
   }
 }

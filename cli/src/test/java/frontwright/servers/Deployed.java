@@ -10,6 +10,7 @@ import frontwright.model.deployment.Decider;
 import frontwright.model.deployment.Deployment;
 import frontwright.model.deployment.Listener;
 import frontwright.model.value.Endpoint;
+import frontwright.templates.GeneratedFile;
 import frontwright.templates.Targets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,14 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A description carried out: generated into a sandbox, unedited, and running there. In the
@@ -30,6 +38,8 @@ public final class Deployed implements AutoCloseable {
 
   private final Sandbox sandbox;
   private final Deployment deployment;
+  private final Map<String, Process> backends = new HashMap<>();
+  private @Nullable Process front;
 
   private Deployed(Sandbox sandbox, Deployment deployment) {
     this.sandbox = sandbox;
@@ -38,14 +48,26 @@ public final class Deployed implements AutoCloseable {
 
   /** Generates and starts; the sandbox may hold files of the test's own already. */
   public static Deployed start(Sandbox sandbox, String yaml) {
+    return start(sandbox, yaml, Set.of(), GeneratedFile::text);
+  }
+
+  /**
+   * Generates and starts.
+   *
+   * @param absent the ids of backends that are not started
+   * @param edit what becomes of a generated file; for tests of the tests
+   */
+  public static Deployed start(
+      Sandbox sandbox, String yaml, Set<String> absent, Function<GeneratedFile, String> edit) {
     sandbox.write("app/probe.py", resource("probe.py"));
     Deployment deployment = generate(sandbox, yaml);
+    Targets.render(deployment).forEach(f -> sandbox.write("out/" + f.path(), edit.apply(f)));
     deployment.applications().forEach(app -> need(app.link().server()));
     (deployment.front() == Front.NGINX ? Program.NGINX : Program.HTTPD).need();
     sandbox.handOver();
     Deployed deployed = new Deployed(sandbox, deployment);
     try {
-      deployed.start();
+      deployed.start(absent);
     } catch (RuntimeException | AssertionError e) {
       sandbox.keep();
       throw e;
@@ -79,15 +101,21 @@ public final class Deployed implements AutoCloseable {
     }
   }
 
-  private void start() {
+  private void start(Set<String> absent) {
+    List<Backend> wanted = new ArrayList<>();
     deployment
         .applications()
-        .forEach(app -> app.localBackends().forEach(backend -> startBackend(app, backend)));
-    deployment
-        .applications()
-        .flatMap(app -> app.localBackends().stream())
-        .forEach(b -> sandbox.until(b.id() + " listens", () -> isListening(b.endpoint())));
-    startFront();
+        .forEach(
+            app ->
+                app.localBackends().stream()
+                    .filter(backend -> !absent.contains(backend.id()))
+                    .forEach(
+                        backend -> {
+                          startBackend(app, backend);
+                          wanted.add(backend);
+                        }));
+    wanted.forEach(b -> sandbox.until(b.id() + " listens", () -> isListening(b.endpoint())));
+    front = startFront();
     for (Listener listener : deployment.sites().get(0).listeners()) {
       sandbox.until("the front listens", () -> Client.isListening(listener.port()));
     }
@@ -100,21 +128,41 @@ public final class Deployed implements AutoCloseable {
         app.link().server() == AppServer.GUNICORN
             ? List.of(Program.GUNICORN.need(), "-c", out + "gunicorn/" + backend.id() + ".conf.py")
             : List.of(Program.UWSGI.need(), "--ini", out + "uwsgi/" + backend.id() + ".ini");
-    return sandbox.start(backend.id() + ".log", command);
+    Process process = sandbox.start(backend.id() + ".log", command);
+    backends.put(backend.id(), process);
+    return process;
   }
 
-  private void startFront() {
+  /** Kills an instance and waits until nobody can connect to it. */
+  public void kill(Backend backend) {
+    sandbox.kill(process(backend.id()));
+    sandbox.until(backend.id() + " is gone", () -> !isListening(backend.endpoint()));
+  }
+
+  /** The process number of an instance's master. */
+  public long pid(String backend) {
+    return process(backend).pid();
+  }
+
+  private Process process(String backend) {
+    return Objects.requireNonNull(backends.get(backend), backend);
+  }
+
+  /** How many processes the front has, besides its master. */
+  public long frontProcesses() {
+    return Objects.requireNonNull(front).descendants().count();
+  }
+
+  private Process startFront() {
     String out = sandbox.directory() + "/out/";
-    if (deployment.front() == Front.NGINX) {
-      sandbox.start(
-          "nginx.log",
-          List.of(
-              Program.NGINX.need(), "-p", out + "nginx", "-c", "nginx.conf", "-g", "daemon off;"));
-    } else {
-      sandbox.start(
-          "httpd.log",
-          List.of(Program.HTTPD.need(), "-d", out + "httpd", "-f", "httpd.conf", "-DFOREGROUND"));
-    }
+    return deployment.front() == Front.NGINX
+        ? sandbox.start(
+            "nginx.log",
+            List.of(
+                Program.NGINX.need(), "-p", out + "nginx", "-c", "nginx.conf", "-g", "daemon off;"))
+        : sandbox.start(
+            "httpd.log",
+            List.of(Program.HTTPD.need(), "-d", out + "httpd", "-f", "httpd.conf", "-DFOREGROUND"));
   }
 
   /** Whether an endpoint takes connections. */

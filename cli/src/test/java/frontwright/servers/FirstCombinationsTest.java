@@ -52,7 +52,7 @@ class FirstCombinationsTest {
     try (Deployed deployed = Deployed.start(sandbox, yaml)) {
       Client client = new Client(port);
       assertThat(client.get("/").text()).contains("\"SCRIPT_NAME\": \"\"", "\"PATH_INFO\": \"/\"");
-      Client.Answer mounted = client.get("/myapp/a%20b?q=%2F", "X-Forwarded-Proto: https");
+      Answer mounted = client.get("/myapp/a%20b?q=%2F", "X-Forwarded-Proto: https");
       assertThat(mounted.text())
           .contains("\"SCRIPT_NAME\": \"/myapp\"", "\"PATH_INFO\": \"/a b\"")
           .contains("\"QUERY_STRING\": \"q=%2F\"", "\"REMOTE_ADDR\": \"" + Client.ADDRESS + "\"")
@@ -61,7 +61,7 @@ class FirstCombinationsTest {
       assertThat(client.get("/myapp").text())
           .contains("\"SCRIPT_NAME\": \"/myapp\"", "\"PATH_INFO\": \"\"");
       assertThat(client.get("/myappx").text()).contains("\"PATH_INFO\": \"/myappx\"");
-      Client.Answer file = client.get("/static/style.css");
+      Answer file = client.get("/static/style.css");
       assertThat(file.text()).isEqualTo("p {}\n");
       assertThat(file.header("Content-Type")).contains("text/css");
       assertThat(file.header("Cache-Control")).contains("max-age=2592000");

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ public final class Sandbox implements AutoCloseable {
   private static final String USER = "www-data";
 
   private final Path directory;
-  private final Deque<Process> processes = new ArrayDeque<>();
+  private final Map<Process, String> processes = new LinkedHashMap<>();
   private final Thread hook = new Thread(this::stopAll);
   private boolean kept;
 
@@ -91,14 +92,24 @@ public final class Sandbox implements AutoCloseable {
   /** Starts a command as the servers' account; its output goes to a file of the sandbox. */
   public Process start(String log, List<String> command) {
     Process process = launch(asServer(command), directory.resolve(log));
-    processes.push(process);
+    processes.put(process, log);
     return process;
   }
 
+  /** Kills what was started, and all that it started, as a crash would. */
+  public void kill(Process process) {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    processes.remove(process);
+    all.forEach(ProcessHandle::destroyForcibly);
+    until("a killed server is gone", () -> all.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** As the servers' account, and ended with the JVM even if that is killed. */
   private static List<String> asServer(List<String> command) {
-    List<String> words = new ArrayList<>();
+    List<String> words = new ArrayList<>(List.of("setpriv", "--pdeathsig=TERM"));
     if (ROOT) {
-      words.addAll(List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
+      words.addAll(List.of("--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
     }
     words.addAll(command);
     return words;
@@ -141,14 +152,21 @@ public final class Sandbox implements AutoCloseable {
   public void until(String what, BooleanSupplier condition) {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
-      boolean died = processes.stream().anyMatch(process -> !process.isAlive());
-      if (died || Instant.now().isAfter(end)) {
+      String dead = dead();
+      if (!dead.isEmpty() || Instant.now().isAfter(end)) {
         kept = true;
-        throw new AssertionError(
-            "not ready: " + what + (died ? ", for a server died" : "") + "\n" + logs());
+        throw new AssertionError("not ready: " + what + dead + "\n" + logs());
       }
       pause();
     }
+  }
+
+  /** Which servers ended by themselves, as the end of a sentence. */
+  private String dead() {
+    return processes.entrySet().stream()
+        .filter(started -> !started.getKey().isAlive())
+        .map(started -> ", for the server of " + started.getValue() + " died")
+        .collect(Collectors.joining());
   }
 
   /** The last lines of every server's log, and where the rest is. */
@@ -183,11 +201,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void stopAll() {
-    for (Process process : processes) {
+    for (Process process : processes.keySet()) {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
     }
-    for (Process process : processes) {
+    for (Process process : processes.keySet()) {
       try {
         if (!process.waitFor(3, TimeUnit.SECONDS)) {
           process.descendants().forEach(ProcessHandle::destroyForcibly);

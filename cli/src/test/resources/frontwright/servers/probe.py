@@ -26,6 +26,17 @@ def body(environ):
     return digest.hexdigest(), length
 
 
+def connection(environ):
+    """What tells the connection apart from all others, where there is one: its socket's inode."""
+    if "gunicorn.socket" in environ:
+        return os.fstat(environ["gunicorn.socket"].fileno()).st_ino
+    try:
+        import uwsgi
+    except ImportError:
+        return None
+    return os.fstat(uwsgi.connection_fd()).st_ino
+
+
 def streamed():
     for number in range(5):
         yield b"chunk%d\n" % number
@@ -44,6 +55,9 @@ def application(environ, start_response):
         location = base + environ["SCRIPT_NAME"] + "/target?x=1"
         start_response("302 Found", [("Location", location), ("Content-Length", "0")])
         return [b""]
+    if task == "_error":
+        start_response("500 Internal Server Error", [("Content-Type", "text/plain"), ("Content-Length", "5")])
+        return [b"error"]
     if task == "_slow":
         time.sleep(float(environ["QUERY_STRING"]))
     if task == "_stream":
@@ -52,7 +66,8 @@ def application(environ, start_response):
     answer = {
         "environ": {k: v for k, v in environ.items() if isinstance(v, str)},
         "process": {k: os.environb[k.encode()].decode("latin-1") for k in os.environ if k.startswith("T_")},
-        "backend": os.environ.get("PROBE_NAME"),
+        "connection": connection(environ),
+        "parent": os.getppid(),
         "cwd": os.getcwd(),
         "pid": os.getpid(),
         "sha256": digest,

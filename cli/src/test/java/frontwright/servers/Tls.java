@@ -1,0 +1,65 @@
+package frontwright.servers;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+
+/** TLS for tests: a certificate that lasts a day, and a client that believes every certificate. */
+public final class Tls {
+
+  private static final X509TrustManager CREDULOUS =
+      new X509TrustManager() {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+          return new X509Certificate[0];
+        }
+      };
+
+  private Tls() {}
+
+  /** Makes {@code cert.pem} and {@code key.pem} for www.example.com in a sandbox. */
+  public static void certificate(Sandbox sandbox) {
+    Path directory = sandbox.directory();
+    String request =
+        Program.OPENSSL.need()
+            + " req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1"
+            + " -subj /CN=www.example.com -keyout key.pem -out cert.pem";
+    Sandbox.Said said = sandbox.asThisUser(request.split(" "));
+    if (said.code() != 0) {
+      throw new IllegalStateException(directory + ": " + said.text());
+    }
+  }
+
+  static Socket over(Socket plain, int port, String name) throws IOException {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {CREDULOUS}, null);
+      SSLSocket socket =
+          (SSLSocket) context.getSocketFactory().createSocket(plain, "127.0.0.1", port, true);
+      SSLParameters parameters = socket.getSSLParameters();
+      if (!name.isEmpty()) {
+        parameters.setServerNames(List.of(new SNIHostName(name)));
+      }
+      socket.setSSLParameters(parameters);
+      socket.startHandshake();
+      return socket;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
