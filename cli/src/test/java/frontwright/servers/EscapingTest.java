@@ -139,7 +139,7 @@ class EscapingTest {
             .as("env of %s", combination)
             .isEqualTo(env.get(i));
       }
-      Client.Answer refused = client.get("/guarded/");
+      Answer refused = client.get("/guarded/");
       assertThat(refused.status()).isEqualTo(401);
       assertThat(realm(refused)).as("realm of %s", combination).isEqualTo(realm);
     } catch (JsonProcessingException e) {
@@ -243,7 +243,7 @@ class EscapingTest {
             pem.resolve("pem").toString());
     assertThat(said.code()).as(said.text()).isZero();
     try (Deployed deployed = Deployed.start(sandbox, siteYaml(front, plain, tls, name))) {
-      Client.Answer answer = new Client(plain).get("/.well-known/acme-challenge/token");
+      Answer answer = new Client(plain).get("/.well-known/acme-challenge/token");
       assertThat(answer.text()).as("%s through %s", name, front).isEqualTo("the token");
       assertThat(sandbox.directory().resolve("l/" + name + "/access")).exists();
       assertThat(sandbox.directory().resolve("l/" + name + "/error")).exists();
@@ -384,7 +384,7 @@ class EscapingTest {
   }
 
   /** The quoted-string of a challenge (RFC 9110, 5.6.4), read back. */
-  private static String realm(Client.Answer answer) {
+  private static String realm(Answer answer) {
     String challenge = answer.header("WWW-Authenticate").orElse("");
     String quoted =
         challenge.replaceFirst("(?i)^Basic realm=\"", "").replaceFirst("\".{0,20}$", "");

@@ -200,6 +200,11 @@ public final class Sandbox implements AutoCloseable {
     kept = true;
   }
 
+  /** Whether the directory stays. */
+  public boolean isKept() {
+    return kept;
+  }
+
   private void stopAll() {
     for (Process process : processes.keySet()) {
       process.descendants().forEach(ProcessHandle::destroy);
