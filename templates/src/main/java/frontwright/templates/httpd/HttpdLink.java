@@ -185,7 +185,7 @@ final class HttpdLink {
   private List<String> connections() {
     List<String> parameters = new ArrayList<>();
     Connections connections = app.connections();
-    if (connections != null && connections.keep() != null) {
+    if (connections != null && app.keepsConnections()) {
       parameters.add("smax=" + connections.keep());
       parameters.add("ttl=" + HttpdText.seconds(connections.idle()));
     } else if (app.link().carriesClientInHeaders()) {

@@ -63,8 +63,8 @@ final class HttpdSite {
     String link = String.format("%03d-%s.conf", rank, site.id());
     how.add("Install: ln -s " + file + " /etc/apache2/sites-enabled/" + link);
     if (site.listeners().stream().anyMatch(Listener::isDefault)) {
-      how.add("         The first site that is read answers for every other name: this one, so");
-      how.add("         that 000-default.conf has to go.");
+      how.add(
+          "         It answers for every other name too and has to be the first: a2dissite 000-default");
     }
     List<String> ports = unusualPorts();
     if (!ports.isEmpty()) {

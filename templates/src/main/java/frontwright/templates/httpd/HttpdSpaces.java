@@ -66,18 +66,23 @@ final class HttpdSpaces {
             .map(StaticFiles::directory)
             .distinct()
             .map(HttpdText::section)
-            .toList());
+            .toList(),
+        ContentTypes.OTHERWISE);
   }
 
   private HttpdView.Place place(Space space, int number) {
     Application app = space.application();
+    boolean embedded = app != null && HttpdLink.isEmbedded(app);
+    boolean countsBodies = !embedded || speaksHttp2();
     return new HttpdView.Place(
         title(space),
         space.prefix().isRoot(),
         HttpdText.regex(space.prefix()),
         space.isMount() && app != null && app.slash() == Slash.REDIRECT ? withSlash(space) : null,
         space.files() == null ? null : files(space, space.files(), number),
-        app == null ? null : body(app));
+        app != null,
+        embedded,
+        app != null && countsBodies ? app.io().bodyLimit() : null);
   }
 
   /** With the scheme, the name and the port that the client used. */
@@ -101,7 +106,7 @@ final class HttpdSpaces {
         HttpdText.rewrite(below(files.directory())),
         HttpdLink.auth(space.basicAuth(), deployment),
         files.expires() == null ? null : files.expires().toSeconds(),
-        space.prefix().equals(CHALLENGE) ? "text/plain" : ContentTypes.OTHERWISE);
+        space.prefix().equals(CHALLENGE) ? "text/plain" : null);
   }
 
   /** A directory's path as the beginning of a longer one. */
@@ -109,10 +114,7 @@ final class HttpdSpaces {
     return directory.equals("/") ? "" : directory;
   }
 
-  /** Bodies whose length is not known beforehand get no further where they would be lost. */
-  private HttpdView.Body body(Application app) {
-    boolean embedded = HttpdLink.isEmbedded(app);
-    boolean http2 = site.tls() != null && site.tls().http2();
-    return new HttpdView.Body(app.io().bodyLimit(), embedded, !embedded || http2);
+  private boolean speaksHttp2() {
+    return site.tls() != null && site.tls().http2();
   }
 }

@@ -70,16 +70,21 @@ final class HttpdView { // Its records are public, or FreeMarker could not call 
   public record Header(String name, Written value, boolean marked) {}
 
   /** What answers under each prefix, longest first, and the directories of all files. */
-  public record Places(List<Place> list, List<Written> directories) {}
+  public record Places(List<Place> list, List<Written> directories, String otherwise) {}
 
-  /** What answers under one prefix; where a body is described, an application at the end. */
+  /**
+   * What answers under one prefix, with an application at the end or not, which mod_wsgi runs or
+   * not. A limit is given where bodies are counted by rules.
+   */
   public record Place(
       Written title,
       boolean root,
       Written pattern,
       @Nullable Written slashTarget,
       @Nullable Files files,
-      @Nullable Body body) {}
+      boolean application,
+      boolean embedded,
+      @Nullable Long bodyLimit) {}
 
   /** Static files: their number tells the rules which they are. */
   public record Files(
@@ -87,13 +92,7 @@ final class HttpdView { // Its records are public, or FreeMarker could not call 
       Written directory,
       @Nullable Auth auth,
       @Nullable Long expires,
-      String otherwise) {}
-
-  /**
-   * What is taken as the body of a request: the most bytes, whether one without a length is taken
-   * over HTTP/1.1, and whether there is something else to refuse it over.
-   */
-  public record Body(long limit, boolean chunked, boolean refusesUnknown) {}
+      @Nullable String type) {}
 
   /** Where an application is mounted: a balancer's path, or a group of daemons and its script. */
   public record Mount(String path, String target, @Nullable String script) {}

@@ -60,10 +60,12 @@ AddType [=entry.type][#list entry.extensions as extension] [=extension][/#list]
 [#list it.listen as address]
 Listen [=address]
 [/#list]
-[#list it.catchAlls as catchAll]
+[#if it.catchAlls?has_content]
 
-# A Host that no site names is misdirected here (RFC 9110, 15.5.20). The first virtual host of an
+# A Host that no site names is misdirected here (RFC 9110, 15.5.20): the first virtual host of an
 # address answers for every such name.
+[/#if]
+[#list it.catchAlls as catchAll]
 <VirtualHost[#list catchAll.addresses as address] [=address][/#list]>
     ServerName catch-all.invalid
 [#list catchAll.tls as directive]
@@ -72,8 +74,12 @@ Listen [=address]
     RewriteEngine On
     RewriteRule "^" "-" [R=421,L]
 </VirtualHost>
+[#sep]
+
+[/#sep]
 [/#list]
 
+# In this order: the first one that matches answers.
 [#list it.sites as site]
 Include [=site]
 [/#list]

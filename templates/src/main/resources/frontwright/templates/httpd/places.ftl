@@ -4,9 +4,12 @@
 [#if places.list?filter(place -> place.files??)?has_content]
     # Files: not those whose names begin with a dot, nor what would be read as a query.
 [/#if]
-[#if places.list?filter(place -> place.body??)?has_content]
+[#if places.list?filter(place -> place.bodyLimit?? && !place.embedded)?has_content]
     # Bodies: LimitRequestBody does nothing for requests that are handed on, and what has no length
     # cannot be counted before that.
+[/#if]
+[#if places.list?filter(place -> place.bodyLimit?? && place.embedded)?has_content]
+    # Bodies: LimitRequestBody does nothing over HTTP/2, where mod_wsgi loses what has no length.
 [/#if]
 [#list places.list as place]
 
@@ -19,8 +22,16 @@
 [#if place.slashTarget??]
     RewriteRule "^[=place.pattern]\z" "[=place.slashTarget]" [R=301,L,NE]
 [/#if]
-[#if place.body??]
-[@body place place.body/]
+[#if place.bodyLimit??]
+    RewriteCond expr "%{HTTP:Content-Length} -gt [=place.bodyLimit]" [NV]
+    RewriteRule "^[=place.pattern](?:/|\z)" "-" [R=413,L]
+[#if place.embedded]
+    RewriteCond "%{SERVER_PROTOCOL}" "^HTTP/2"
+[/#if]
+    RewriteCond "%{HTTP:Transfer-Encoding}" "!^$" [NV]
+    RewriteRule "^[=place.pattern](?:/|\z)" "-" [R=411,L]
+[/#if]
+[#if place.application]
 [#if !place.root]
     RewriteRule "^[=place.pattern](?:/|\z)" "-" [L]
 [/#if]
@@ -31,19 +42,6 @@
     RewriteRule "^[=place.pattern](?:/|\z)" "-" [R=404,L]
 [/#if]
 [/#list]
-[/#macro]
-[#-- What is refused of the bodies of requests. --]
-[#macro body place body]
-    RewriteCond expr "%{HTTP:Content-Length} -gt [=body.limit]" [NV]
-    RewriteRule "^[=place.pattern](?:/|\z)" "-" [R=413,L]
-[#if body.refusesUnknown]
-[#if body.chunked]
-    # mod_wsgi loses a body of HTTP/2 that has no length.
-    RewriteCond "%{SERVER_PROTOCOL}" "^HTTP/2"
-[/#if]
-    RewriteCond "%{HTTP:Transfer-Encoding}" "!^$" [NV]
-    RewriteRule "^[=place.pattern](?:/|\z)" "-" [R=411,L]
-[/#if]
 [/#macro]
 [#-- How files are served: in each directory, and for each prefix. --]
 [#macro sections places]
@@ -57,6 +55,14 @@
     </Directory>
 [/#items]
 [/#list]
+[#if places.directories?has_content]
+
+    # Otherwise files answer POST too, and have no type where the table has none.
+    <If "-n %{reqenv:FW_FILES}">
+        AllowMethods GET OPTIONS
+        Header set Content-Type [=places.otherwise] "expr=-z %{CONTENT_TYPE}"
+    </If>
+[/#if]
 [#list places.list as place]
 [#if place.files??]
 
@@ -71,14 +77,13 @@
 [#else]
         Require all granted
 [/#if]
-        # Otherwise files answer POST too.
-        AllowMethods GET OPTIONS
 [#if place.files.expires??]
         ExpiresActive On
         ExpiresDefault "access plus [=place.files.expires] seconds"
 [/#if]
-        # For what has no type.
-        Header set Content-Type [=place.files.otherwise] "expr=-z %{CONTENT_TYPE}"
+[#if place.files.type??]
+        ForceType [=place.files.type]
+[/#if]
     </If>
 [/#if]
 [/#list]
