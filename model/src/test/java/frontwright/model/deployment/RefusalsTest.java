@@ -117,6 +117,32 @@ class RefusalsTest {
       -----
       2:52 no application is mounted at or above `/` => mount one there, or write `missing: not_found`
       =====
+      front: httpd
+      app: {module: x, directory: /x, server: mod_wsgi, connections: {max: 8}}
+      -----
+      3:64 connections cannot be retained by httpd with mod_wsgi: mod_wsgi has no connections to retain => remove `connections`
+      =====
+      app: {module: x, directory: /x, connections: {keep: 8, max: 4}}
+      -----
+      2:46 `keep: 8` is more than `max: 4` => keep as many as there may be at most, or fewer
+      =====
+      front: httpd
+      sites: [{static: [{url: /, directory: /s}]}, {listen: ["[::]:80"], static: [{url: /, directory: /t}]}]
+      -----
+      3:55 `[::]:80` has two catch-all sites => give one of them `names`, or remove ` default`
+      =====
+      front: httpd
+      sites:
+        - {names: [a.test], listen: [80 default, 81], static: [{url: /, directory: /s}]}
+        - {names: [b.test], listen: [80, 81 default], static: [{url: /, directory: /t}]}
+      -----
+      4:5 httpd answers with the first site that matches, and no order of these sites is right => make a site the catch-all of all its addresses or of none, or use `front: nginx`
+      =====
+      front: httpd
+      sites: [{static: [{url: /, directory: "/a?b"}]}]
+      -----
+      3:39 httpd cannot serve files from `/a?b` => use a path without `?`
+      =====
       versions: {nginx: "1.10"}
       app: {module: x, directory: /x}
       -----
