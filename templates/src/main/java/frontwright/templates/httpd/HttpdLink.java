@@ -50,6 +50,7 @@ final class HttpdLink {
         balancer(app) + "/",
         overHttp,
         embedded ? List.of() : app.backends().stream().map(this::member).toList(),
+        app.connections() != null && app.connections().max() != null,
         app.backends().size() > 1 ? group() : null,
         embedded ? daemon() : null,
         auth(app.basicAuth()),

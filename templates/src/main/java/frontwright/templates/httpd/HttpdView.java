@@ -107,6 +107,7 @@ final class HttpdView { // Its records are public, or FreeMarker could not call 
       String balancerAndSlash,
       boolean overHttp,
       List<Member> members,
+      boolean limited,
       @Nullable Written group,
       @Nullable Daemon daemon,
       @Nullable Auth auth,

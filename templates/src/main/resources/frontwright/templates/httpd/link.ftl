@@ -2,6 +2,7 @@
 [#-- Outside of the virtual hosts: who answers, and all that belongs to the application. --]
 [#macro definition link]
 [#if link.daemon??]
+# Python's text is UTF-8; and httpd has answered 504 before request-timeout ends what hangs.
 WSGIDaemonProcess [=link.daemon.group][#list link.daemon.options as option] \
     [=option][/#list]
 
@@ -20,6 +21,12 @@ WSGIDaemonProcess [=link.daemon.group][#list link.daemon.options as option] \
 </Directory>
 [#else]
 <Proxy [=link.balancer]>
+[#if link.group??]
+    # What failed is left alone for some seconds (retry) while others are there.
+[/#if]
+[#if link.limited]
+    # Connections are counted in each child; for a free one it waits some milliseconds (acquire).
+[/#if]
 [#list link.members as member]
     BalancerMember [=member.url] [=member.parameters]
 [/#list]

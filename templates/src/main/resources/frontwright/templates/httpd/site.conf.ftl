@@ -125,7 +125,7 @@ Define FW_DOLLAR $
 [/#if]
 [#if c.mounts?has_content]
 
-    # What the rules have let through.
+    # What the rules have let through.[#if c.mounts?first.script??] (Extensions in C may know the first interpreter only.)[/#if]
 [/#if]
 [#list c.mounts as mount]
 [#if mount.script??]

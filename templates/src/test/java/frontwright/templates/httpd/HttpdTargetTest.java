@@ -215,6 +215,7 @@ class HttpdTargetTest {
         .contains(
             """
             <Proxy balancer://fw-x>
+                # What failed is left alone for some seconds (retry) while others are there.
                 BalancerMember "unix:/run/x/a.sock|http://fw-x" route=x loadfactor=2 connectiontimeout=500ms timeout=20 retry=5 disablereuse=On
                 BalancerMember "http://[::1]:8001" route=x-2 connectiontimeout=500ms timeout=20 retry=5 disablereuse=On
                 BalancerMember http://10.0.0.5:8002 route=x-3 status=+H connectiontimeout=500ms timeout=20 retry=5 disablereuse=On
