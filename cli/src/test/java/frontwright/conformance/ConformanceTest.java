@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConformanceTest {
 
-  private static final List<Stage> STAGES = List.of(new OpenSite());
+  private static final List<Stage> STAGES =
+      List.of(new OpenSite(), new GuardedSite(), new Cluster(), new Limits(), new Pool());
 
   private static final AtomicInteger PAIRS = new AtomicInteger();
   private static final AtomicInteger FAILED = new AtomicInteger();
@@ -44,22 +45,28 @@ class ConformanceTest {
   private static Stream<DynamicNode> tests(Case one, Stage stage) {
     Sandbox sandbox = new Sandbox();
     try {
-      Running running = stage.start(one, sandbox, GeneratedFile::text);
-      return stage.pairs(running).stream()
-          .map(pair -> test(stage, pair, sandbox))
-          .onClose(sandbox::close);
-    } catch (RuntimeException | Error e) {
+      List<Pair> refusals = stage.refusals(one);
+      List<Pair> pairs =
+          refusals.isEmpty()
+              ? stage.pairs(stage.start(one, sandbox, GeneratedFile::text))
+              : refusals;
+      return pairs.stream().map(pair -> test(one, stage, pair, sandbox)).onClose(sandbox::close);
+    } catch (RuntimeException | AssertionError e) {
       sandbox.close();
-      return Stream.of(
-          DynamicTest.dynamicTest(
-              stage.title() + ": starts",
-              () -> {
-                throw e;
-              }));
+      return Stream.of(unstarted(one.name() + ", " + stage.title() + ": ", e));
     }
   }
 
-  private static DynamicNode test(Stage stage, Pair pair, Sandbox sandbox) {
+  private static DynamicNode unstarted(String what, Throwable e) {
+    FAILED.incrementAndGet();
+    return DynamicTest.dynamicTest(
+        "starts",
+        () -> {
+          throw new AssertionError(what + e.getMessage(), e);
+        });
+  }
+
+  private static DynamicNode test(Case one, Stage stage, Pair pair, Sandbox sandbox) {
     return DynamicTest.dynamicTest(
         stage.title() + ", " + pair,
         () -> {
@@ -68,15 +75,16 @@ class ConformanceTest {
             pair.check().run();
           } catch (Exception | AssertionError e) {
             FAILED.incrementAndGet();
-            throw explained(e, sandbox);
+            throw explained(one.name() + ", " + pair, e, sandbox);
           }
         });
   }
 
   /** The logs are shown with the first failure of a deployment only. */
-  private static AssertionError explained(Throwable e, Sandbox sandbox) {
+  private static AssertionError explained(String what, Throwable e, Sandbox sandbox) {
     String logs = sandbox.isKept() ? "" : "\n" + sandbox.logs();
     sandbox.keep();
-    return new AssertionError(e.getMessage() + "\nSee " + sandbox.directory() + logs, e);
+    String message = what + "\n" + e.getMessage() + "\nSee " + sandbox.directory() + logs;
+    return new AssertionError(message, e);
   }
 }

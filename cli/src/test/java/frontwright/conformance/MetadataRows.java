@@ -34,7 +34,7 @@ final class MetadataRows extends Rows {
 
   /** What HTTP does not carry. */
   private static final Map<String, String> NOT_OVER_HTTP =
-      Map.of("Deploy-Empty", "", "Deploy-Blank", " x ", "Deploy-Longer", "l".repeat(4001));
+      Map.of("Deploy-Empty", "", "Deploy-Blank", " x ", "Deploy-Longer", "é".repeat(2001));
 
   MetadataRows(Running at) {
     super(at);

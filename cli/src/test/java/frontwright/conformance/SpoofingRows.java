@@ -97,7 +97,7 @@ final class SpoofingRows extends Rows {
   }
 
   private static String[] underscored() {
-    List<String> all = new ArrayList<>(List.of("SCRIPT_NAME: /evil", "HTTP_HOST: evil"));
+    List<String> all = new ArrayList<>(List.of("X_FORWARDED-For: 6.6.6.6"));
     CLAIMS.forEach(claim -> all.add(name(claim).replace('-', '_') + value(claim)));
     return all.toArray(String[]::new);
   }
@@ -207,7 +207,8 @@ final class SpoofingRows extends Rows {
     assertThat(environ).doesNotContainKeys(FORBIDDEN);
     assertThat(environ.getOrDefault("HTTP_X_REMOTE_USER", "")).isEmpty();
     environ.keySet().removeAll(ECHOES);
-    assertThat(environ.toString()).doesNotContain("evil", "6.6.6");
+    environ.values().removeIf(value -> !value.contains("evil") && !value.contains("6.6.6"));
+    assertThat(environ).as("what came through").isEmpty();
     return heard;
   }
 }

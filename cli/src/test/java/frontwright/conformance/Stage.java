@@ -1,9 +1,14 @@
 package frontwright.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontwright.model.compatibility.Cell;
+import frontwright.model.compatibility.Row;
 import frontwright.servers.Deployed;
 import frontwright.servers.Ports;
 import frontwright.servers.Sandbox;
 import frontwright.templates.GeneratedFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +34,29 @@ abstract class Stage {
   /** Backends that shall not run. */
   Set<String> absent() {
     return Set.of();
+  }
+
+  /** The rows without which there is nothing to see. */
+  List<Row> rows() {
+    return List.of();
+  }
+
+  /** That the description is refused where the table refuses one of its rows, and why. */
+  final List<Pair> refusals(Case of) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Row row : rows()) {
+      if (of.cell(row) instanceof Cell.Refused refused) {
+        String yaml = yaml(of, Ports.free(), Ports.free());
+        pairs.add(
+            new Pair(
+                row,
+                "is refused",
+                () ->
+                    assertThat(Refusal.of(yaml))
+                        .anySatisfy(error -> assertThat(error).contains(refused.reason()))));
+      }
+    }
+    return pairs;
   }
 
   /** Starts it; what was started is in the sandbox. */

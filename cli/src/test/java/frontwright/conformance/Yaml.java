@@ -54,9 +54,11 @@ final class Yaml {
 
   /** The line of the backends, one for each name; empty where the front runs the application. */
   String backends(String... names) {
-    if (of.isEmbedded()) {
-      return "";
-    }
+    return of.isEmbedded() ? "" : instances(names);
+  }
+
+  /** The line of the backends, whether or not the case can have any. */
+  String instances(String... names) {
     return List.of(names).stream()
         .map(this::backend)
         .collect(Collectors.joining(", ", "backends: [", "]"));

@@ -32,13 +32,13 @@ public final class Tls {
 
   private Tls() {}
 
-  /** Makes {@code cert.pem} and {@code key.pem} for www.example.com in a sandbox. */
+  /** Makes {@code tls/cert.pem} and {@code tls/key.pem} for www.example.com in a sandbox. */
   public static void certificate(Sandbox sandbox) {
-    Path directory = sandbox.directory();
+    Path directory = sandbox.write("tls/README", "For a day.\n").getParent();
     String request =
         Program.OPENSSL.need()
             + " req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1"
-            + " -subj /CN=www.example.com -keyout key.pem -out cert.pem";
+            + " -subj /CN=www.example.com -keyout tls/key.pem -out tls/cert.pem";
     Sandbox.Said said = sandbox.asThisUser(request.split(" "));
     if (said.code() != 0) {
       throw new IllegalStateException(directory + ": " + said.text());

@@ -50,6 +50,10 @@ public final class CompatibilityTable {
           "`server: gunicorn`, or `front: nginx`");
   private static final Refused NO_POOL_EMBEDDED =
       new Refused("mod_wsgi has no connections to retain", "remove `connections`");
+  private static final Refused NO_BACKENDS =
+      new Refused(
+          "mod_wsgi runs the application in daemons of its own and has no backends",
+          "remove `backends`, and size the daemons with `pool`");
 
   private static final Map<Combination, Map<Row, Cell>> TABLE = new LinkedHashMap<>();
 
@@ -105,6 +109,10 @@ public final class CompatibilityTable {
             new Deviates(
                 "a chunked body over the limit is answered 413 after the application was asked, and"
                     + " a body of HTTP/2 without a length 411: mod_wsgi would lose it"),
+            Row.BALANCING,
+            NO_BACKENDS,
+            Row.FAILOVER,
+            NO_BACKENDS,
             Row.POOLING,
             NO_POOL_EMBEDDED));
   }

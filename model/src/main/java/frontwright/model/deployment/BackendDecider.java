@@ -1,8 +1,11 @@
 package frontwright.model.deployment;
 
 import frontwright.model.compatibility.AppServer;
+import frontwright.model.compatibility.Cell.Refused;
 import frontwright.model.compatibility.Combination;
+import frontwright.model.compatibility.CompatibilityTable;
 import frontwright.model.compatibility.Front;
+import frontwright.model.compatibility.Row;
 import frontwright.model.description.AppDescription;
 import frontwright.model.description.BackendDescription;
 import frontwright.model.description.HostPort;
@@ -38,7 +41,7 @@ final class BackendDecider {
 
   List<Backend> decide(String app, AppDescription description, Combination combination) {
     if (combination.server() == AppServer.MOD_WSGI) {
-      refuseBackends(description);
+      refuseBackends(description, combination);
       return List.of();
     }
     if (description.backends() == null) {
@@ -60,13 +63,17 @@ final class BackendDecider {
     return backends;
   }
 
-  private void refuseBackends(AppDescription description) {
-    if (description.backends() != null) {
+  private void refuseBackends(AppDescription description, Combination combination) {
+    if (description.backends() == null || CompatibilityTable.refusal(combination).isPresent()) {
+      return; // A combination that is not offered was refused already.
+    }
+    Refused refused = CompatibilityTable.refused(combination, Row.BALANCING);
+    if (refused != null) {
       findings.error(
           "deployment/embedded-backends",
           description.backends().span(),
-          "mod_wsgi runs the application in daemons of its own and has no backends",
-          "remove `backends`, and size the daemons with `pool`");
+          refused.reason(),
+          refused.nearest());
     }
   }
 
