@@ -33,7 +33,7 @@ final class PoolRows extends Rows {
 
   /** An answer without a length must not hold the kept connection. */
   private void streamed() {
-    Answer answer = at.client().get(m + "/_stream");
+    Answer answer = at.client().get(m + "/_stream?0.05");
     assertThat(answer.text()).endsWith("chunk4\n");
     assertThat(answer.lastMillis()).as("milliseconds").isLessThan(5000);
   }

@@ -24,7 +24,7 @@ final class TimeRows extends Rows {
         Deviation.of(at.of(), Row.TIMEOUTS)
             .map(seen -> seen == Deviation.SILENCE_500 ? 500 : 502)
             .orElse(504);
-    pair(Row.TIMEOUTS, "a slow application", () -> inTime("/_slow?4", silence));
+    pair(Row.TIMEOUTS, "a slow application", () -> inTime("/_slow?2", silence));
     if (!at.of().isEmbedded()) {
       pair(Row.TIMEOUTS, "a backend that is down", () -> inTime("/down/x", 502, 503));
       pair(

@@ -132,6 +132,7 @@ public record Client(int port, String address, @Nullable String sni, Consumer<St
     Socket socket = new Socket();
     socket.bind(new InetSocketAddress(address, 0));
     socket.setSoTimeout(TIMEOUT_MILLIS);
+    socket.setTcpNoDelay(true);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
     return sni == null ? socket : Tls.over(socket, port, sni);
   }

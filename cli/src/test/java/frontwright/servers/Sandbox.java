@@ -102,7 +102,7 @@ public final class Sandbox implements AutoCloseable {
     all.add(process.toHandle());
     processes.remove(process);
     all.forEach(ProcessHandle::destroyForcibly);
-    until("a killed server is gone", () -> all.stream().noneMatch(ProcessHandle::isAlive));
+    until("a killed server is gone", () -> !process.isAlive());
   }
 
   /** As the servers' account, and ended with the JVM even if that is killed. */
@@ -212,7 +212,7 @@ public final class Sandbox implements AutoCloseable {
     }
     for (Process process : processes.keySet()) {
       try {
-        if (!process.waitFor(3, TimeUnit.SECONDS)) {
+        if (!process.waitFor(1, TimeUnit.SECONDS)) {
           process.descendants().forEach(ProcessHandle::destroyForcibly);
           process.destroyForcibly();
         }

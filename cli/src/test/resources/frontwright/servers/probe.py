@@ -37,10 +37,10 @@ def connection(environ):
     return os.fstat(uwsgi.connection_fd()).st_ino
 
 
-def streamed():
+def streamed(pause):
     for number in range(5):
         yield b"chunk%d\n" % number
-        time.sleep(0.4)
+        time.sleep(pause)
 
 
 def application(environ, start_response):
@@ -62,7 +62,7 @@ def application(environ, start_response):
         time.sleep(float(environ["QUERY_STRING"]))
     if task == "_stream":
         start_response("200 OK", [("Content-Type", "text/plain")])
-        return streamed()
+        return streamed(float(environ["QUERY_STRING"] or 0.4))
     answer = {
         "environ": {k: v for k, v in environ.items() if isinstance(v, str)},
         "process": {k: os.environb[k.encode()].decode("latin-1") for k in os.environ if k.startswith("T_")},

@@ -146,7 +146,10 @@ final class NginxLink {
     variables.add(always("HTTP_HOST", hostAndPort()));
     Link.ASSERTED.forEach(header -> variables.add(always(variable(header), asserted(header))));
     for (Setting setting : app.metadata()) {
-      Written value = NginxText.evaluated(setting.value(), dollar);
+      Written value =
+          setting.value().isEmpty()
+              ? new Written("$" + site + "_nothing")
+              : NginxText.evaluated(setting.value(), dollar);
       variables.add(always(setting.headerVariable(), value));
     }
     return variables;

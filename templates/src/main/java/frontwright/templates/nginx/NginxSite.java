@@ -45,6 +45,7 @@ final class NginxSite {
         heading(),
         var,
         needsDollar(),
+        needsNothing(),
         site.trustedProxies().stream().map(IpNetwork::text).toList(),
         scheme,
         https,
@@ -80,6 +81,14 @@ final class NginxSite {
       values.add(auth == null ? "" : auth.realm() + auth.usersFile());
     }
     return values.stream().anyMatch(value -> value.contains("$"));
+  }
+
+  /** Whether there is an empty value, which nginx would leave out if it were written as such. */
+  private boolean needsNothing() {
+    return site.applications().stream()
+        .filter(app -> app.link().protocol().carriesVariables())
+        .flatMap(app -> app.metadata().stream())
+        .anyMatch(setting -> setting.value().isEmpty());
   }
 
   private NginxView.@Nullable Redirect redirect() {
@@ -155,7 +164,12 @@ final class NginxSite {
     return auth == null
         ? null
         : new NginxView.Auth(
-            NginxText.evaluated(auth.realm(), dollar),
+            NginxText.evaluated(quotedString(auth.realm()), dollar),
             NginxText.evaluated(auth.usersFile(), dollar));
+  }
+
+  /** The inside of a quoted-string (RFC 9110, 5.6.4), which nginx does not make of a realm. */
+  private static String quotedString(String value) {
+    return value.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

@@ -24,6 +24,7 @@ final class NginxView { // Its records are public, or FreeMarker could not call 
       List<Written> heading,
       String var,
       boolean needsDollar,
+      boolean needsNothing,
       List<String> trustedProxies,
       Written scheme,
       Written https,

@@ -11,6 +11,13 @@ geo $[=it.var]_dollar {
 }
 
 [/#if]
+[#if it.needsNothing]
+# An empty value, which nginx would not send at all if it stood in the parameter itself.
+geo $[=it.var]_nothing {
+    default "";
+}
+
+[/#if]
 [#if it.trustedProxies?has_content]
 # The peers whose X-Forwarded-For and X-Forwarded-Proto are believed.
 geo $realip_remote_addr $[=it.var]_trusted {
