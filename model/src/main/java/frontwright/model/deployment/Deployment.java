@@ -1,7 +1,9 @@
 package frontwright.model.deployment;
 
 import frontwright.model.compatibility.Front;
+import frontwright.model.description.TlsPolicy;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -25,5 +27,18 @@ public record Deployment(
   /** The applications of all sites, in the order of the description. */
   public Stream<Application> applications() {
     return sites.stream().flatMap(site -> site.applications().stream());
+  }
+
+  /** The policy of an address; all sites that speak TLS there have the same. */
+  public TlsPolicy policy(Listener address) {
+    return sites.stream()
+        .filter(
+            site ->
+                site.listeners().stream().anyMatch(l -> l.key(front).equals(address.key(front))))
+        .map(Site::tls)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(Tls::policy)
+        .orElseThrow(() -> new IllegalArgumentException("no TLS on " + address.address()));
   }
 }

@@ -19,6 +19,7 @@ final class Listening {
   private final Findings findings;
   private final Front front;
   private final Map<String, Listener> addresses = new LinkedHashMap<>();
+  private final Map<String, Tls> handshakes = new HashMap<>();
   private final Map<String, Span> firstUses = new HashMap<>();
   private final Map<String, Span> defaults = new HashMap<>();
   private final Map<String, Span> names = new HashMap<>();
@@ -67,6 +68,9 @@ final class Listening {
       }
       own.add(address);
       share(listener, place);
+      if (site.tls() != null && listener.tls()) {
+        shareTls(listener, site.tls(), place);
+      }
       claimDefault(listener, place);
       claimNames(description.value(), listener.key(front));
     }
@@ -83,6 +87,18 @@ final class Listening {
           "use a port of its own for TLS",
           first,
           "first used here");
+    }
+  }
+
+  /** Protocols are chosen before the client has named a host, so an address has one choice. */
+  private void shareTls(Listener listener, Tls tls, Span place) {
+    Tls before = handshakes.putIfAbsent(listener.key(front), tls);
+    if (before != null && (before.policy() != tls.policy() || before.http2() != tls.http2())) {
+      findings.error(
+          "deployment/tls-policies",
+          place,
+          "another site on `" + listener.address() + "` has another TLS `policy` or `http2`",
+          "give the sites of an address the same, or let them listen apart");
     }
   }
 

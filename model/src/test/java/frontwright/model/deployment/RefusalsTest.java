@@ -143,6 +143,10 @@ class RefusalsTest {
       -----
       3:39 httpd cannot serve files from `/a?b` => use a path without `?`
       =====
+      sites: [{names: [a.test], listen: [], tls: {certificate: /c, key: /k, listen: [443]}, static: [{url: /, directory: /s}]}, {names: [b.test], listen: [], tls: {certificate: /c, key: /k, listen: [443], policy: modern}, static: [{url: /, directory: /t}]}]
+      -----
+      2:149 another site on `*:443` has another TLS `policy` or `http2` => give the sites of an address the same, or let them listen apart
+      =====
       versions: {nginx: "1.10"}
       app: {module: x, directory: /x}
       -----

@@ -125,7 +125,7 @@ final class HttpdSite {
     }
     return new HttpdView.Host(
         addresses,
-        HttpdTarget.tls(tls, tls.policy()),
+        HttpdTarget.tls(tls),
         tls.hsts() == null ? null : tls.hsts().toSeconds(),
         tls.http2());
   }

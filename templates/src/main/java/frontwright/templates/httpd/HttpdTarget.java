@@ -8,7 +8,6 @@ import frontwright.model.deployment.ReadingOrder;
 import frontwright.model.deployment.Site;
 import frontwright.model.deployment.Tls;
 import frontwright.model.deployment.TlsGuideline;
-import frontwright.model.description.TlsPolicy;
 import frontwright.templates.ContentTypes;
 import frontwright.templates.GeneratedFile;
 import frontwright.templates.Heading;
@@ -101,7 +100,7 @@ public final class HttpdTarget implements Target {
   private static List<HttpdView.CatchAll> catchAlls(List<Listener> listeners, List<Site> sites) {
     Map<List<Written>, List<Written>> addresses = new LinkedHashMap<>();
     for (Listener listener : listeners) {
-      List<Written> tls = listener.tls() ? tls(owner(listener, sites), policy(sites)) : List.of();
+      List<Written> tls = listener.tls() ? tls(owner(listener, sites)) : List.of();
       addresses.computeIfAbsent(tls, t -> new ArrayList<>()).add(address(listener));
     }
     List<HttpdView.CatchAll> catchAlls = new ArrayList<>();
@@ -122,18 +121,9 @@ public final class HttpdTarget implements Target {
     return one.tls() && one.address().equals(other.address());
   }
 
-  /** The handshake before the name is known must not be laxer than the sites. */
-  private static TlsPolicy policy(List<Site> sites) {
-    boolean modern =
-        sites.stream()
-            .map(Site::tls)
-            .allMatch(tls -> tls == null || tls.policy() == TlsPolicy.MODERN);
-    return modern ? TlsPolicy.MODERN : TlsPolicy.INTERMEDIATE;
-  }
-
-  /** The directives for a site's certificate and a policy. */
-  static List<Written> tls(Tls tls, TlsPolicy policy) {
-    TlsGuideline guideline = TlsGuideline.of(policy);
+  /** The directives for a site's certificate and policy. */
+  static List<Written> tls(Tls tls) {
+    TlsGuideline guideline = TlsGuideline.of(tls.policy());
     List<String> directives = new ArrayList<>();
     directives.add("SSLEngine On");
     directives.add("SSLCertificateFile " + HttpdText.literal(tls.certificate()));

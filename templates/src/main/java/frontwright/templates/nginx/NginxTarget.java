@@ -14,8 +14,9 @@ import frontwright.templates.Target;
 import frontwright.templates.engine.Templates;
 import frontwright.templates.engine.Written;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /** nginx in front: {@code nginx/nginx.conf}, complete, and {@code nginx/sites/NAME.conf}. */
 public final class NginxTarget implements Target {
@@ -52,26 +53,28 @@ public final class NginxTarget implements Target {
         FrontLimits.NGINX_WORKER_CONNECTIONS,
         ContentTypes.OTHERWISE,
         ContentTypes.ALL,
-        deployment.catchAll().stream().map(l -> listen(deployment, l, true)).toList(),
-        catchAllTls(deployment));
+        catchAlls(deployment));
   }
 
   /**
-   * The handshake is governed by the default server of an address, so it must not be laxer than the
-   * sites there.
+   * One for plain HTTP and one for each policy: the handshake is governed by the default server of
+   * an address, so it must not be laxer than the sites there.
    */
-  private static List<Written> catchAllTls(Deployment deployment) {
-    if (deployment.catchAll().stream().noneMatch(Listener::tls)) {
-      return List.of();
+  private static List<NginxView.CatchAll> catchAlls(Deployment deployment) {
+    Map<List<Written>, List<Written>> listeners = new LinkedHashMap<>();
+    for (Listener listener : deployment.catchAll()) {
+      List<Written> tls = new ArrayList<>();
+      if (listener.tls()) {
+        tls.add(new Written("ssl_reject_handshake on"));
+        tls.addAll(tls(deployment.policy(listener)));
+      }
+      listeners
+          .computeIfAbsent(tls, key -> new ArrayList<>())
+          .add(listen(deployment, listener, true));
     }
-    boolean modern =
-        deployment.sites().stream()
-            .map(Site::tls)
-            .filter(Objects::nonNull)
-            .allMatch(tls -> tls.policy() == TlsPolicy.MODERN);
-    List<Written> directives = new ArrayList<>(List.of(new Written("ssl_reject_handshake on")));
-    directives.addAll(tls(modern ? TlsPolicy.MODERN : TlsPolicy.INTERMEDIATE));
-    return directives;
+    List<NginxView.CatchAll> catchAlls = new ArrayList<>();
+    listeners.forEach((tls, where) -> catchAlls.add(new NginxView.CatchAll(where, tls)));
+    return catchAlls;
   }
 
   /** The directives for a policy. */

@@ -16,8 +16,10 @@ final class NginxView { // Its records are public, or FreeMarker could not call 
       int workerConnections,
       String defaultType,
       List<ContentType> contentTypes,
-      List<Written> catchAllListeners,
-      List<Written> catchAllTls) {}
+      List<CatchAll> catchAlls) {}
+
+  /** A server for every name that no site has. */
+  public record CatchAll(List<Written> listeners, List<Written> tls) {}
 
   /** sites/NAME.conf. */
   public record SiteFile(

@@ -32,20 +32,20 @@ http {
         [=entry.type] [#list entry.extensions as extension][=extension][#sep] [/#sep][/#list];
 [/#list]
     }
-[#if it.catchAllListeners?has_content]
+[#list it.catchAlls as catchAll]
 
     # A Host that no site names is misdirected here (RFC 9110, 15.5.20).
     server {
-[#list it.catchAllListeners as listener]
+[#list catchAll.listeners as listener]
         listen [=listener];
 [/#list]
         server_name _;
-[#list it.catchAllTls as directive]
+[#list catchAll.tls as directive]
         [=directive];
 [/#list]
         return 421;
     }
-[/#if]
+[/#list]
 
     include sites/*.conf;
 }
