@@ -7,6 +7,7 @@ import frontwright.servers.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Row 22: who has no password does not reach the application, however the path is spelt. */
 final class BasicAuthRows extends Rows {
@@ -92,7 +93,7 @@ final class BasicAuthRows extends Rows {
       List.of("/x", "%2Fx", ";x", "%00", "%0A", "%0a/x", "/..", "%2F..%2F", "#x", ".", "%20/x")
           .forEach(end -> all.add(m + end));
       all.add(parent + first + "/x");
-      all.add(m.toUpperCase(java.util.Locale.ROOT) + "/x");
+      all.add(m.toUpperCase(Locale.ROOT) + "/x");
     }
     return all;
   }

@@ -20,6 +20,11 @@ final class GuardedSite extends Stage {
   }
 
   @Override
+  boolean isLong() {
+    return false;
+  }
+
+  @Override
   String yaml(Case of, int port, int tlsPort) {
     Yaml yaml =
         new Yaml(of, port)

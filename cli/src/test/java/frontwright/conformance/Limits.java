@@ -16,7 +16,8 @@ final class Limits extends Stage {
 
   @Override
   String yaml(Case of, int port, int tlsPort) {
-    String io = "io: {connect_timeout: 1s, read_timeout: 1s, buffer_responses: false}";
+    String io =
+        "io: {connect_timeout: 1s, read_timeout: 1s, send_timeout: 1s, buffer_responses: false}";
     Yaml yaml = new Yaml(of, port);
     yaml.probe(yaml.backends("probe"), io);
     if (!of.isEmbedded()) {

@@ -56,6 +56,16 @@ final class Matrix {
   }
 
   /**
+   * Whether a chosen case is run with all stages. In the pairwise choice the long ones are left to
+   * one mount of each combination, a different one for each in turn.
+   */
+  static boolean isWhole(Case one) {
+    int place = pairwise().indexOf(one);
+    int mounts = Mount.values().length;
+    return chosen().size() != pairwise().size() || place % mounts == place / mounts % mounts;
+  }
+
+  /**
    * The case of a name.
    *
    * @throws IllegalArgumentException when no case has it

@@ -28,6 +28,11 @@ final class OpenSite extends Stage {
   }
 
   @Override
+  boolean isLong() {
+    return false;
+  }
+
+  @Override
   String yaml(Case of, int port, int tlsPort) {
     Yaml yaml = new Yaml(of, port).site("trusted_proxies: [127.0.0.50/32, 10.0.0.0/8]");
     return yaml.probe(

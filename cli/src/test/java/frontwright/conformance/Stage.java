@@ -36,6 +36,11 @@ abstract class Stage {
     return Set.of();
   }
 
+  /** Whether it takes so long that a small choice has it once for each combination. */
+  boolean isLong() {
+    return true;
+  }
+
   /** The rows without which there is nothing to see. */
   List<Row> rows() {
     return List.of();
