@@ -28,7 +28,7 @@ final class Heard {
   }
 
   private static @Nullable JsonNode parsed(Answer answer) {
-    if (!answer.header("Content-Type").orElse("").startsWith("application/json")) {
+    if (!answer.latin1().startsWith("{\"environ\"")) {
       return null;
     }
     try {

@@ -7,6 +7,7 @@ import frontwright.servers.Answer;
 import frontwright.servers.Client;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ final class TlsRows extends Rows {
     List.of("/a%20b/x%2Fy?q=1&r=%2F", "/", "/caf%C3%A9", "/a//b", "/100%25?", "/.env")
         .forEach(this::redirected);
     challenge();
+    http2();
     strangers();
     if (!m.isEmpty()) {
       slash("", "");
@@ -104,6 +106,33 @@ final class TlsRows extends Rows {
         Row.TLS,
         "an ACME challenge that is not there",
         () -> assertThat(at.client().get(directory + "none").status()).isEqualTo(404));
+  }
+
+  private void http2() {
+    byte[] body = new byte[48_000];
+    pair(Row.TLS, "HTTP/2", () -> http2(new byte[0]).path(m, "/h").has("wsgi.url_scheme", "https"));
+    pair(
+        Row.BODIES,
+        "a body over HTTP/2 with its length",
+        () -> http2(body, "content-length", "48000").received(body));
+    pair(
+        Row.BODIES,
+        "a body over HTTP/2 without a length",
+        () -> {
+          if (Deviation.of(at.of(), Row.BODIES).isPresent()) {
+            long before = at.asked();
+            http2(body).refused(411);
+            assertThat(at.asked()).as("how often the application was asked").isEqualTo(before);
+          } else {
+            http2(body).received(body);
+          }
+        });
+  }
+
+  private Heard http2(byte[] body, String... headers) {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("authorization", GuardedSite.CREDENTIALS.split(": ")[1]));
+    return new Heard(at.tls().http2(m + "/h", body, all.toArray(String[]::new)));
   }
 
   private void strangers() {

@@ -107,9 +107,29 @@ public record Client(int port, String address, @Nullable String sni, Consumer<St
   public Answer raw(byte[] request) {
     String text = new String(request, StandardCharsets.ISO_8859_1);
     journal.accept("> " + text.substring(0, Math.min(2000, text.length())));
-    try (Socket socket = connect()) {
+    try (Socket socket = connect("http/1.1")) {
       write(socket, request);
       Answer answer = Answer.read(socket.getInputStream(), text.startsWith("HEAD "));
+      journal.accept("< " + answer);
+      return answer;
+    } catch (IOException e) {
+      journal.accept("< " + e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A POST over HTTP/2, or a GET without a body; no length is told unless it is among the headers,
+   * which are names in small letters and values in turn.
+   */
+  public Answer http2(String target, byte[] body, String... headers) {
+    List<String> all = new ArrayList<>(List.of(":method", body.length == 0 ? "GET" : "POST"));
+    all.addAll(List.of(":scheme", "https", ":path", target));
+    all.addAll(List.of(":authority", sni + ":" + port));
+    all.addAll(List.of(headers));
+    journal.accept("> " + all);
+    try (Socket socket = connect("h2")) {
+      Answer answer = new Http2(socket).exchange(all, body);
       journal.accept("< " + answer);
       return answer;
     } catch (IOException e) {
@@ -128,13 +148,13 @@ public record Client(int port, String address, @Nullable String sni, Consumer<St
     }
   }
 
-  private Socket connect() throws IOException {
+  private Socket connect(String protocol) throws IOException {
     Socket socket = new Socket();
     socket.bind(new InetSocketAddress(address, 0));
     socket.setSoTimeout(TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-    return sni == null ? socket : Tls.over(socket, port, sni);
+    return sni == null ? socket : Tls.over(socket, port, sni, protocol);
   }
 
   /** Whether anybody listens. */

@@ -45,7 +45,7 @@ public final class Tls {
     }
   }
 
-  static Socket over(Socket plain, int port, String name) throws IOException {
+  static Socket over(Socket plain, int port, String name, String protocol) throws IOException {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {CREDULOUS}, null);
@@ -55,6 +55,7 @@ public final class Tls {
       if (!name.isEmpty()) {
         parameters.setServerNames(List.of(new SNIHostName(name)));
       }
+      parameters.setApplicationProtocols(new String[] {protocol});
       socket.setSSLParameters(parameters);
       socket.startHandshake();
       return socket;
