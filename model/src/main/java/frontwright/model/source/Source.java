@@ -1,10 +1,15 @@
 package frontwright.model.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * A text with the name under which messages mention it, usually the path as the user typed it. Two
  * sources are equal when name and text are.
+ *
+ * <p>A source of bytes ({@link #ofBytes}) has a character for each byte as its text, so that
+ * nothing is lost whatever the bytes are, and offsets count bytes, as servers do. What is shown of
+ * it is read as UTF-8.
  */
 public final class Source {
 
@@ -12,22 +17,36 @@ public final class Source {
 
   private final String name;
   private final String text;
+  private final boolean isBytes;
   private final int[] lineStarts;
 
   /** A source named {@code name}; lines end with {@code \n}, alone or after {@code \r}. */
   public Source(String name, String text) {
+    this(name, text, false);
+  }
+
+  private Source(String name, String text, boolean isBytes) {
     this.name = name;
     this.text = text;
+    this.isBytes = isBytes;
     this.lineStarts = lineStarts(text);
   }
 
+  /** A source of any bytes, each a character of {@link #text()} (ISO 8859-1). */
+  public static Source ofBytes(String name, byte[] bytes) {
+    return new Source(name, new String(bytes, StandardCharsets.ISO_8859_1), true);
+  }
+
   private static int[] lineStarts(String text) {
-    int[] starts = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
-    int line = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts[++line] = i + 1;
-      }
+    int lines = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    int[] starts = new int[lines];
+    int at = 0;
+    for (int line = 1; line < lines; line++) {
+      at = text.indexOf('\n', at) + 1;
+      starts[line] = at;
     }
     return starts;
   }
@@ -50,17 +69,27 @@ public final class Source {
     int at = Math.min(offset, text.length());
     int line = line(at);
     int start = line == 0 && at > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : lineStarts[line];
-    return new Position(line + 1, text.codePointCount(start, at) + 1);
+    String before = shown(start, at);
+    return new Position(line + 1, before.codePointCount(0, before.length()) + 1);
+  }
+
+  /** A stretch of the text as a reader sees it: of bytes, what they are in UTF-8. */
+  public String shown(Span span) {
+    return shown(span.start(), span.end());
+  }
+
+  private String shown(int start, int end) {
+    String stretch = text.substring(start, end);
+    return isBytes
+        ? new String(stretch.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+        : stretch;
   }
 
   /** The line, counted from 1, without its end. */
-  public String lineText(int line) {
+  public Span lineSpan(int line) {
     int start = lineStarts[line - 1];
     int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-    if (end > start && text.charAt(end - 1) == '\r') {
-      end--;
-    }
-    return text.substring(start, end);
+    return new Span(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end);
   }
 
   /**

@@ -1,8 +1,9 @@
 package frontwright.model.source;
 
 /**
- * A stretch of a text, as offsets in UTF-16 code units: {@code start} inclusive, {@code end}
- * exclusive. Lines and columns are computed from it by {@link Source} where they are shown.
+ * A stretch of a text, as offsets in the characters of {@link Source#text()}: {@code start}
+ * inclusive, {@code end} exclusive. Lines and columns are computed from it by {@link Source} where
+ * they are shown.
  */
 public record Span(int start, int end) {
 

@@ -3,6 +3,7 @@ package frontwright.model.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,18 @@ class SourceTest {
   @Test
   void linesComeWithoutTheirEnds() {
     assertThat(List.of(1, 2, 3, 4))
-        .extracting(SOURCE::lineText)
+        .extracting(line -> SOURCE.shown(SOURCE.lineSpan(line)))
         .containsExactly("one", "😀two", "", "last");
+  }
+
+  @Test
+  void bytesAreKeptAndShownAsUtf8() {
+    byte[] bytes = "é😀x".getBytes(StandardCharsets.UTF_8);
+    bytes[0] = (byte) 0xff;
+    Source source = Source.ofBytes("x", bytes);
+    assertThat(source.text().getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(bytes);
+    assertThat(source.position(6)).isEqualTo(new Position(1, 4));
+    assertThat(source.shown(new Span(2, 7))).isEqualTo("😀x");
   }
 
   @ParameterizedTest

@@ -20,7 +20,8 @@ record Excerpt(String text, int from, int to) {
 
   /** The line that a mark is on, cut around the mark. */
   static Excerpt around(Mark mark) {
-    String text = mark.source().lineText(mark.line());
+    Source source = mark.source();
+    String text = source.shown(source.lineSpan(mark.line()));
     int marked = Math.min(mark.end() - mark.start(), MAX_LENGTH);
     int lead = Math.max(LEAD, (MAX_LENGTH - marked) / 2);
     int from = Math.max(0, Math.min(mark.start() - lead, text.length() - MAX_LENGTH));
