@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +68,32 @@ public final class Deployed implements AutoCloseable {
     sandbox.handOver();
     Deployed deployed = new Deployed(sandbox, deployment);
     try {
+      deployed.ports().forEach(Deployed::assertFree);
       deployed.start(absent);
     } catch (RuntimeException | AssertionError e) {
       sandbox.keep();
       throw e;
     }
     return deployed;
+  }
+
+  /** The ports that it will listen on. */
+  private Stream<Integer> ports() {
+    return Stream.concat(
+        deployment.sites().stream().flatMap(site -> site.listeners().stream()).map(Listener::port),
+        deployment
+            .applications()
+            .flatMap(app -> app.localBackends().stream())
+            .map(Backend::endpoint)
+            .filter(Endpoint.Tcp.class::isInstance)
+            .map(endpoint -> ((Endpoint.Tcp) endpoint).port()));
+  }
+
+  /** Whoever listens there would be taken for the server that is started. */
+  private static void assertFree(int port) {
+    if (Client.isListening(port)) {
+      throw new AssertionError("port " + port + " is taken by another process");
+    }
   }
 
   /** Generates into {@code DIR/out}, to run there, and starts nothing. */
@@ -114,10 +135,11 @@ public final class Deployed implements AutoCloseable {
                           startBackend(app, backend);
                           wanted.add(backend);
                         }));
-    wanted.forEach(b -> sandbox.until(b.id() + " listens", () -> isListening(b.endpoint())));
+    wanted.forEach(
+        b -> sandbox.until("until " + b.id() + " listens", () -> isListening(b.endpoint())));
     front = startFront();
     for (Listener listener : deployment.sites().get(0).listeners()) {
-      sandbox.until("the front listens", () -> Client.isListening(listener.port()));
+      sandbox.until("until the front listens", () -> Client.isListening(listener.port()));
     }
   }
 
@@ -136,7 +158,7 @@ public final class Deployed implements AutoCloseable {
   /** Kills an instance and waits until nobody can connect to it. */
   public void kill(Backend backend) {
     sandbox.kill(process(backend.id()));
-    sandbox.until(backend.id() + " is gone", () -> !isListening(backend.endpoint()));
+    sandbox.until("until " + backend.id() + " is gone", () -> !isListening(backend.endpoint()));
   }
 
   /** The process number of an instance's master. */

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -148,25 +148,34 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** Waits until a condition holds. */
+  /**
+   * Waits until a condition holds.
+   *
+   * @throws AssertionError when a server ended meanwhile, or patience; the first line says which,
+   *     the last lines of the logs follow
+   */
   public void until(String what, BooleanSupplier condition) {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
-      String dead = dead();
-      if (!dead.isEmpty() || Instant.now().isAfter(end)) {
+      Optional<String> dead = dead();
+      if (dead.isPresent() || Instant.now().isAfter(end)) {
         kept = true;
-        throw new AssertionError("not ready: " + what + dead + "\n" + logs());
+        String why = dead.orElse("nothing happened for " + PATIENCE.toSeconds() + " s");
+        throw new AssertionError("not ready, " + what + ": " + why + "\n" + logs());
       }
       pause();
     }
   }
 
-  /** Which servers ended by themselves, as the end of a sentence. */
-  private String dead() {
+  /** Which servers ended by themselves. */
+  private Optional<String> dead() {
     return processes.entrySet().stream()
         .filter(started -> !started.getKey().isAlive())
-        .map(started -> ", for the server of " + started.getValue() + " died")
-        .collect(Collectors.joining());
+        .map(
+            started ->
+                "the server of %s ended with code %d"
+                    .formatted(started.getValue(), started.getKey().exitValue()))
+        .reduce((one, other) -> one + ", " + other);
   }
 
   /** The last lines of every server's log, and where the rest is. */
@@ -198,6 +207,11 @@ public final class Sandbox implements AutoCloseable {
   /** Keeps the directory for whoever looks into a failure. */
   public void keep() {
     kept = true;
+  }
+
+  /** Leaves nothing after all: the failure was expected. */
+  public void discard() {
+    kept = false;
   }
 
   /** Whether the directory stays. */
