@@ -1,0 +1,116 @@
+package frontwright.validators.syntax.nginx;
+
+import frontwright.model.source.Finding;
+import frontwright.model.source.Place;
+import frontwright.model.source.Source;
+import frontwright.model.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a text's syntax, in the words that nginx has for it. */
+final class Problems {
+
+  private static final String RULE = "nginx/syntax";
+
+  /** A text with more of them is no configuration; the rest would drown whoever reads. */
+  private static final int MOST = 100;
+
+  private final Source source;
+  private final List<Finding> list = new ArrayList<>();
+
+  Problems(Source source) {
+    this.source = source;
+  }
+
+  List<Finding> list() {
+    return List.copyOf(list);
+  }
+
+  /** A character where none of its kind may stand. */
+  void unexpected(int at, String help) {
+    Span span = new Span(at, at + 1);
+    String shown = source.text().charAt(at) < ' ' ? "control character" : source.shown(span);
+    add(Finding.error(RULE, place(span), "unexpected \"" + shown + "\"", help));
+  }
+
+  /** The text ends within a directive. */
+  void endsInDirective(Span directive) {
+    add(
+        Finding.error(
+                RULE,
+                end(),
+                "unexpected end of file, expecting \";\" or \"}\"",
+                "end the last directive with `;`")
+            .relatedTo(place(directive), "this directive does not end"));
+  }
+
+  /** The text ends within a quoted word. */
+  void endsInQuotes(int quote) {
+    char mark = source.text().charAt(quote);
+    add(
+        Finding.error(
+                RULE,
+                end(),
+                "unexpected end of file, expecting \";\" or \"}\"",
+                "write the closing `" + mark + "`")
+            .relatedTo(place(new Span(quote, quote + 1)), "this quote is not closed"));
+  }
+
+  /** The text ends within a block. */
+  void endsInBlock(Span open) {
+    add(
+        Finding.error(
+                RULE,
+                end(),
+                "unexpected end of file, expecting \"}\"",
+                "close the block with `}`, or look for one too many `{` in it")
+            .relatedTo(place(open), "the innermost block that is not closed"));
+  }
+
+  /** A word or a comment that nginx's buffer cannot hold. */
+  void tooLong(int start) {
+    Span beginning = new Span(start, Math.min(start + 10, source.text().length()));
+    add(
+        Finding.error(
+            RULE,
+            place(beginning),
+            "too long parameter \"" + source.shown(beginning) + "...\" started",
+            "nginx reads at most " + Lexer.BUFFER + " bytes at once: shorten it"));
+  }
+
+  /** A quoted word that nginx's buffer cannot hold. */
+  void tooLongQuotes(int quote) {
+    char mark = source.text().charAt(quote);
+    add(
+        Finding.error(
+            RULE,
+            place(new Span(quote, quote + 1)),
+            "too long parameter, probably missing terminating \"" + mark + "\" character",
+            "write the closing `" + mark + "`; a word has less than " + Lexer.BUFFER + " bytes"));
+  }
+
+  /** A block deeper than anything that a person writes. */
+  void tooDeep(Span open) {
+    add(
+        Finding.error(
+            RULE,
+            place(open),
+            "blocks are nested deeper than " + NginxParser.DEEPEST + " levels",
+            "no configuration needs that: look for missing `}`"));
+  }
+
+  private Place end() {
+    int length = source.text().length();
+    return place(new Span(length, length));
+  }
+
+  private Place place(Span span) {
+    return new Place(source, span);
+  }
+
+  private void add(Finding finding) {
+    if (list.size() < MOST) {
+      list.add(finding);
+    }
+  }
+}
