@@ -1,0 +1,105 @@
+package frontwright.validators.syntax.httpd;
+
+/**
+ * The lines of a text as {@code ap_cfg_getline} gives them: joined where a backslash ends one, cut
+ * at a NUL, where C's strings end.
+ */
+final class Lines {
+
+  private final String text;
+  private int nextNul = -1;
+  private int visibleEnd;
+  private int end;
+  private int length;
+  private Stretch stretch;
+
+  Lines(String text) {
+    this.text = text;
+    this.stretch = Stretch.plain(text, 0, 0);
+  }
+
+  /** Moves to the next line, the first one at first; false when there is none. */
+  boolean next() {
+    int start = end;
+    if (start == text.length()) {
+      return false;
+    }
+    int stop = stop(start);
+    if (isContinued(start, stop)) {
+      join(start);
+    } else {
+      stretch = Stretch.plain(text, start, stop);
+      length = stop - start;
+      end(stop);
+    }
+    return true;
+  }
+
+  /** All that httpd sees of the line, blanks around it included. */
+  Stretch stretch() {
+    return stretch;
+  }
+
+  /** The offset at which the line's end begins, or the NUL that hides the rest. */
+  int visibleEnd() {
+    return visibleEnd;
+  }
+
+  /** The offset behind the line and its end. */
+  int end() {
+    return end;
+  }
+
+  /** How many characters httpd has to hold at most to read the line, without its end. */
+  int length() {
+    return length;
+  }
+
+  private void join(int start) {
+    Stretch.Joiner joiner = new Stretch.Joiner();
+    int at = start;
+    int stop = stop(at);
+    length = 0;
+    while (true) {
+      joiner.append(text, at, stop);
+      length = Math.max(length, joiner.length());
+      boolean goesOn =
+          stop < text.length() && text.charAt(stop) == '\n' && joiner.dropContinuation();
+      if (!goesOn) {
+        break;
+      }
+      at = stop + 1;
+      stop = stop(at);
+    }
+    stretch = joiner.build();
+    end(stop);
+  }
+
+  private void end(int stop) {
+    visibleEnd = stop;
+    int lineEnd = text.indexOf('\n', stop);
+    end = lineEnd < 0 ? text.length() : lineEnd + 1;
+  }
+
+  /** Where the line that begins at {@code start} ends for C: at its end or at a NUL. */
+  private int stop(int start) {
+    int lineEnd = text.indexOf('\n', start);
+    int stop = lineEnd < 0 ? text.length() : lineEnd;
+    if (nextNul < start) {
+      int nul = text.indexOf('\0', start);
+      nextNul = nul < 0 ? text.length() : nul;
+    }
+    return Math.min(stop, nextNul);
+  }
+
+  private boolean isContinued(int start, int stop) {
+    if (stop == text.length() || text.charAt(stop) != '\n') {
+      return false;
+    }
+    int last = stop - 1;
+    if (last > start && text.charAt(last) == '\r') {
+      last--;
+    }
+    return last >= start && text.charAt(last) == '\\';
+  }
+}
