@@ -1,0 +1,136 @@
+package frontwright.validators.directives;
+
+import frontwright.model.value.Version;
+import frontwright.validators.directives.NginxDirective.Body;
+import frontwright.validators.directives.NginxDirective.Origin;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All directives of nginx, from {@code nginx.tsv}. */
+public final class NginxDirectives {
+
+  private static final Map<String, List<NginxDirective>> BY_NAME =
+      Table.rows("nginx.tsv").stream()
+          .map(NginxDirectives::directive)
+          .collect(
+              Collectors.groupingBy(
+                  NginxDirective::name, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+
+  private NginxDirectives() {}
+
+  /** What nginx can have against a directive before it looks at the arguments' values. */
+  public enum Misuse {
+    UNKNOWN,
+    NOT_ALLOWED_HERE,
+    NOT_TERMINATED,
+    NO_OPENING_BRACE,
+    NUMBER_OF_ARGUMENTS
+  }
+
+  /** All directives with a name, in the order of the table; none where it is unknown. */
+  public static List<NginxDirective> named(String name) {
+    return BY_NAME.getOrDefault(name, List.of());
+  }
+
+  /** All names. */
+  public static Set<String> names() {
+    return BY_NAME.keySet();
+  }
+
+  /** The directive that a name means in a context and a version (null: any). */
+  public static Optional<NginxDirective> at(
+      String name, NginxContext context, @Nullable Version version) {
+    return named(name).stream()
+        .filter(directive -> directive.in(version) && directive.allowedIn(context))
+        .findFirst();
+  }
+
+  /**
+   * What nginx has against a directive, in the order in which it looks (ngx_conf_handler).
+   *
+   * @param name its name
+   * @param arguments how many arguments it has
+   * @param block whether a block follows, not a semicolon
+   * @param context where it stands
+   * @param version of nginx; null for any
+   */
+  public static Optional<Misuse> misuse(
+      String name, int arguments, boolean block, NginxContext context, @Nullable Version version) {
+    Optional<NginxDirective> found = at(name, context, version);
+    if (found.isEmpty()) {
+      boolean known = named(name).stream().anyMatch(directive -> directive.in(version));
+      return Optional.of(known ? Misuse.NOT_ALLOWED_HERE : Misuse.UNKNOWN);
+    }
+    NginxDirective directive = found.orElseThrow();
+    if (directive.body() == Body.NONE && block) {
+      return Optional.of(Misuse.NOT_TERMINATED);
+    }
+    if ((directive.body() == Body.DIRECTIVES || directive.body() == Body.ENTRIES) && !block) {
+      return Optional.of(Misuse.NO_OPENING_BRACE);
+    }
+    return directive.arity().accepts(arguments)
+        ? Optional.empty()
+        : Optional.of(Misuse.NUMBER_OF_ARGUMENTS);
+  }
+
+  /**
+   * Whether so many words may be an entry of a block, where nginx says so with few words: a map's
+   * entry has two, or is a setting alone. What is no such block takes anything.
+   *
+   * @param block the name of the block's directive
+   * @param first the entry's first word
+   * @param words how many it has, the first included
+   */
+  public static boolean entry(String block, String first, int words) {
+    return switch (block) {
+      case "map" -> words == 2 || (words == 1 && Set.of("hostnames", "volatile").contains(first));
+      case "geo" ->
+          words == 2 || (words == 1 && Set.of("ranges", "proxy_recursive").contains(first));
+      case "charset_map" -> words == 2;
+      case "types" -> words == 2 || !first.equals("include");
+      default -> true;
+    };
+  }
+
+  private static NginxDirective directive(String[] cells) {
+    String name = cells[0];
+    String since = Table.cell(cells[6]);
+    String until = Table.cell(cells[7]);
+    boolean flag = cells[4].equals("flag");
+    return new NginxDirective(
+        name,
+        cells[1],
+        origin(cells[2]),
+        cells[3].equals("any")
+            ? Set.copyOf(EnumSet.allOf(NginxContext.class))
+            : Table.set(cells[3], NginxContext::of),
+        Table.cell(cells[4]) == null ? Arity.ANY : Arity.of(flag ? "1" : cells[4]),
+        flag,
+        body(cells[5]),
+        since == null ? null : Version.of(since),
+        until == null ? null : Version.of(until));
+  }
+
+  private static Origin origin(String cell) {
+    return switch (cell) {
+      case "open" -> Origin.OPEN;
+      case "subscription" -> Origin.SUBSCRIPTION;
+      default -> Origin.THIRD_PARTY;
+    };
+  }
+
+  private static Body body(String cell) {
+    return switch (cell) {
+      case "directives" -> Body.DIRECTIVES;
+      case "entries" -> Body.ENTRIES;
+      case "open" -> Body.OPEN;
+      default -> Body.NONE;
+    };
+  }
+}
