@@ -1,0 +1,112 @@
+package frontwright.validators.directives;
+
+import frontwright.model.value.Version;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All directives of httpd, from {@code httpd.tsv}, and what is gone, {@code httpd-gone.tsv}. */
+public final class HttpdDirectives {
+
+  private static final Map<String, List<HttpdDirective>> BY_NAME =
+      Table.rows("httpd.tsv").stream()
+          .map(HttpdDirectives::directive)
+          .collect(
+              Collectors.groupingBy(
+                  directive -> key(directive.name()), Collectors.toUnmodifiableList()));
+
+  private static final Map<String, Gone> GONE =
+      Table.rows("httpd-gone.tsv").stream()
+          .map(cells -> new Gone(cells[0], cells[1], Answer.of(cells[2]), cells[3]))
+          .collect(Collectors.toUnmodifiableMap(gone -> key(gone.name()), Function.identity()));
+
+  private HttpdDirectives() {}
+
+  /**
+   * A directive that once was.
+   *
+   * @param name its name
+   * @param since what it is gone since: a version, or a module that is no more
+   * @param answer what httpd 2.4 says to it
+   * @param instead what to write today
+   */
+  public record Gone(String name, String since, Answer answer, String instead) {}
+
+  /** What httpd says to a directive that is gone. */
+  public enum Answer {
+    /** It takes it, with a warning at most. */
+    IGNORED,
+    /** It knows the name, and refuses it. */
+    REFUSED,
+    /** It no longer knows the name. */
+    UNKNOWN;
+
+    private static Answer of(String cell) {
+      return valueOf(cell.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** What httpd can have against a directive before it looks at the arguments' values. */
+  public enum Misuse {
+    UNKNOWN,
+    NOT_ALLOWED_HERE,
+    ARGUMENTS
+  }
+
+  /** All directives with a name in any case, {@code <} first for a section. */
+  public static List<HttpdDirective> named(String name) {
+    return BY_NAME.getOrDefault(key(name), List.of());
+  }
+
+  /** All names, as modules write them. */
+  public static List<String> names() {
+    return BY_NAME.values().stream().map(all -> all.get(0).name()).sorted().toList();
+  }
+
+  /** What became of a directive that is gone. */
+  public static Optional<Gone> gone(String name) {
+    return Optional.ofNullable(GONE.get(key(name)));
+  }
+
+  /**
+   * What httpd has against a directive, in the order in which it looks (invoke_cmd).
+   *
+   * @param name its name, {@code <} first for a section
+   * @param arguments how many arguments it has
+   * @param context where it stands
+   * @param version of httpd; null for any
+   */
+  public static Optional<Misuse> misuse(
+      String name, int arguments, HttpdContext context, @Nullable Version version) {
+    List<HttpdDirective> known =
+        named(name).stream().filter(directive -> directive.in(version)).toList();
+    if (known.isEmpty()) {
+      return Optional.of(Misuse.UNKNOWN);
+    }
+    if (known.stream().noneMatch(directive -> directive.allowedIn(context))) {
+      return Optional.of(Misuse.NOT_ALLOWED_HERE);
+    }
+    return known.stream().anyMatch(directive -> directive.arguments().arity().accepts(arguments))
+        ? Optional.empty()
+        : Optional.of(Misuse.ARGUMENTS);
+  }
+
+  private static HttpdDirective directive(String[] cells) {
+    String since = Table.cell(cells[5]);
+    return new HttpdDirective(
+        cells[0],
+        cells[1],
+        HttpdArguments.valueOf(cells[2]),
+        Table.set(cells[3], HttpdPlace::valueOf),
+        cells[4].equals("read"),
+        since == null ? null : Version.of(since));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
