@@ -1,6 +1,5 @@
 package frontwright.validators.syntax.httpd;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the line that opens a section has its {@code >}. */
@@ -26,11 +25,7 @@ final class Brackets {
 
   /** {@code start_ifversion} in {@code mod_version.c}. */
   private static boolean missingFromVersion(String arguments) {
-    List<String> words = new ArrayList<>();
-    WordCursor cursor = new WordCursor(arguments, 0, arguments.length());
-    while (cursor.next() && words.size() <= 3) {
-      words.add(cursor.value());
-    }
+    List<String> words = WordCursor.split(arguments);
     return switch (words.size()) {
       case 1 -> !words.get(0).endsWith(">");
       case 2 -> !words.get(1).endsWith(">");

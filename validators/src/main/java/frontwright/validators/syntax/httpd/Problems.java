@@ -44,7 +44,7 @@ final class Problems {
     findings.error(
         RULE,
         closing.span(),
-        Shown.quoted(readable(closing.word())) + " directive missing closing `>`",
+        Shown.quoted(readable(closing.word()) + ">") + " directive missing closing `>`",
         "write " + tag("</", closing.name()) + ", without a blank");
   }
 

@@ -1,5 +1,8 @@
 package frontwright.validators.syntax.httpd;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Splits a text into words as {@code ap_getword_conf} does. */
 final class WordCursor {
 
@@ -15,6 +18,16 @@ final class WordCursor {
     this.text = text;
     this.to = to;
     this.next = Blank.skip(text, from, to);
+  }
+
+  /** All words of a text. */
+  static List<String> split(String text) {
+    List<String> words = new ArrayList<>();
+    WordCursor cursor = new WordCursor(text, 0, text.length());
+    while (cursor.next()) {
+      words.add(cursor.value());
+    }
+    return List.copyOf(words);
   }
 
   /** Moves to the next word, the first one at first; false when there is none. */

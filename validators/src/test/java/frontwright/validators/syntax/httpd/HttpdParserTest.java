@@ -121,7 +121,7 @@ class HttpdParserTest {
   void problemsAreInHttpdsWords() {
     assertThat(problems("<A>\n")).containsExactly("1 `<A>` was not closed");
     assertThat(problems("</A>\n")).containsExactly("1 `</A>` without matching `<A>` section");
-    assertThat(problems("<A>\n</A\n</A >\n")).startsWith("2 `</A` directive missing closing `>`");
+    assertThat(problems("<A>\n</A\n</A >\n")).startsWith("2 `</A>` directive missing closing `>`");
     assertThat(problems("<A x\n</A>\n")).containsExactly("1 `<A>` directive missing closing `>`");
     assertThat(problems("<IfModule x>\n"))
         .containsExactly("1 Expected `</IfModule>` before end of configuration");
