@@ -12,7 +12,8 @@ final class Mutations {
           "\u0000", "\u00e9", "\\\"", "\" ", "; ", " }", "{}", "x;");
 
   /** Lengths around the 4,096 bytes that nginx reads at once. */
-  private static final List<Integer> LONG = List.of(4000, 4090, 4095, 4096, 4097, 5000, 9000);
+  private static final List<Integer> LONG =
+      List.of(4000, 4092, 4093, 4094, 4095, 4096, 4097, 5000, 9000);
 
   private Mutations() {}
 
@@ -51,6 +52,8 @@ final class Mutations {
   private static String filler(RandomGenerator random) {
     String mark = List.of("", "\"", "'", "#", " ", "\n").get(random.nextInt(6));
     String fill = mark.isBlank() && !mark.isEmpty() ? mark : "x";
-    return mark + fill.repeat(LONG.get(random.nextInt(LONG.size()))) + mark;
+    String behind = List.of("", " ", ";", "\n").get(random.nextInt(4));
+    String word = mark + fill.repeat(LONG.get(random.nextInt(LONG.size()))) + mark;
+    return random.nextBoolean() ? word : " " + word + behind;
   }
 }

@@ -107,6 +107,17 @@ class NginxParserTest {
         .startsWith("1:3 too long parameter");
   }
 
+  /** The semicolon ends the reading; a blank does not, and needs a place in the buffer as well. */
+  @ParameterizedTest
+  @CsvSource({"'',';',4095", "'',' c;',4094", "'\"','\" c;',4093", "#,'\nb;',4094"})
+  void theBlankBehindAWordMustFitToo(String before, String behind, int longest) {
+    assertThat(problems("a " + before + "x".repeat(longest) + behind + " d;")).isEmpty();
+    assertThat(problems("a " + before + "x".repeat(longest + 1) + behind + " d;"))
+        .singleElement()
+        .asString()
+        .contains("too long parameter");
+  }
+
   @Test
   void codeIsKeptApart() {
     Directive lua = parse("content_by_lua_block {\n a = [[ } ]] -- }\n}\n").directives().get(0);
