@@ -24,6 +24,10 @@ public final class NginxParser {
   private final List<Directive> top = new ArrayList<>();
   private List<Directive> current = top;
   private List<Word> words = new ArrayList<>();
+
+  /** How many blocks are open below the deepest frame: no frame each, for there may be millions. */
+  private int beyond;
+
   private boolean isEndReported;
 
   private NginxParser(Source source) {
@@ -34,7 +38,7 @@ public final class NginxParser {
   /**
    * A block that is open.
    *
-   * @param words the words of its directive; none where the block has no directive, or is too deep
+   * @param words the words of its directive; none where the block has no directive
    * @param open its brace
    * @param around what its directive belongs to
    */
@@ -89,15 +93,27 @@ public final class NginxParser {
     } else if (words.get(0).value().endsWith("_by_lua_block")) {
       lua(open);
       return;
-    } else if (frames.size() == DEEPEST) {
-      problems.tooDeep(open);
     }
-    boolean isKept = frames.size() < DEEPEST && !words.isEmpty();
-    frames.push(new Frame(isKept ? words : List.of(), open, current));
-    if (isKept) {
-      current = new ArrayList<>();
+    if (frames.size() == DEEPEST) {
+      beyond(open);
+    } else {
+      push(open);
     }
     words = new ArrayList<>();
+  }
+
+  private void beyond(Span open) {
+    if (beyond == 0) {
+      problems.tooDeep(open);
+    }
+    beyond++;
+  }
+
+  private void push(Span open) {
+    frames.push(new Frame(words, open, current));
+    if (!words.isEmpty()) {
+      current = new ArrayList<>();
+    }
   }
 
   private void lua(Span open) {
@@ -121,7 +137,9 @@ public final class NginxParser {
     if (!words.isEmpty()) {
       finish(null, words.get(words.size() - 1).span());
     }
-    if (!frames.isEmpty()) {
+    if (beyond > 0) {
+      beyond--;
+    } else if (!frames.isEmpty()) {
       pop(close);
     }
   }

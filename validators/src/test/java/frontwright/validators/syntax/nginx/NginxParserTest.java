@@ -150,6 +150,14 @@ class NginxParserTest {
   }
 
   @Test
+  void whatFollowsDeepBlocksIsWhereItBelongs() {
+    NginxFile file = parse("a{".repeat(300) + "}".repeat(300) + "b;");
+    assertThat(file.problems()).singleElement().asString().contains("deeper than 200 levels");
+    assertThat(file.directives().stream().map(directive -> directive.name().value()))
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void oneLongLineIsNoTrouble() {
     assertThat(problems("a ".repeat(1_000_000) + ";")).isEmpty();
   }
