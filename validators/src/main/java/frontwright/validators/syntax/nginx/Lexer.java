@@ -33,6 +33,7 @@ final class Lexer {
   private Quote quote = Quote.NONE;
   private boolean hasEscapes;
   private boolean isCut;
+  private boolean isCutAtLine;
   private boolean needsSpace;
 
   /** What nginx keeps in its buffer: from here, or from {@link #kept} at the next refill. */
@@ -74,13 +75,19 @@ final class Lexer {
     return true;
   }
 
-  /** Behind a closing quote stand blanks, {@code ;}, <code>{</code> or a parenthesis of `if`. */
   private void judgeAfterQuote(char c) {
     needsSpace = false;
-    need();
-    if (!isSpace(c) && ";{)}".indexOf(c) < 0) {
+    if (need() && !mayFollowQuote(c)) {
       problems.unexpected(pos, "separate it from the closing quote by a blank");
     }
+  }
+
+  /**
+   * Behind a closing quote stand blanks, {@code ;}, <code>{</code> or a parenthesis of {@code if};
+   * of the other brace it is said elsewhere that it lacks a semicolon.
+   */
+  private static boolean mayFollowQuote(char c) {
+    return isSpace(c) || ";{)}".indexOf(c) >= 0;
   }
 
   /** The blank that ends a word is kept together with it. */
@@ -151,6 +158,7 @@ final class Lexer {
   /** To behind the closing quote; where it is missing, to the end of the line. */
   private void quoted(char mark) {
     boolean isEscaped = false;
+    boolean isOnOneLine = true;
     while (pos < length) {
       if (!refill()) {
         problems.tooLongQuotes(start);
@@ -159,9 +167,10 @@ final class Lexer {
       }
       char c = text.charAt(pos++);
       if (c == mark && !isEscaped) {
-        needsSpace = true;
+        close(isOnOneLine);
         return;
       }
+      isOnOneLine &= c != '\n';
       isEscaped = c == '\\' && !isEscaped;
       hasEscapes |= isEscaped;
     }
@@ -169,21 +178,51 @@ final class Lexer {
     cut();
   }
 
-  /** Gives back all but the first line of a word that swallowed what follows it. */
+  /**
+   * A closing quote with a word at its heels, lines below the opening one, is rather the opening
+   * quote of another word, and what is missing is a quote further up.
+   */
+  private void close(boolean isOnOneLine) {
+    needsSpace = isOnOneLine || pos == length || mayFollowQuote(text.charAt(pos));
+    if (!needsSpace) {
+      if (need()) {
+        problems.unexpectedAfterLines(pos, start);
+      }
+      cut();
+    }
+  }
+
+  /**
+   * Gives back all but the first line of a word that swallowed what follows it, and what ends that
+   * line as a directive ends.
+   */
   private void cut() {
     int line = text.indexOf('\n', start);
-    pos = line < 0 ? length : line;
+    int end = beforeBlanks(line < 0 ? length : line);
     isCut = true;
+    isCutAtLine = end == start + 1 || !isEnd(text.charAt(end - 1));
+    pos = isCutAtLine ? end : beforeBlanks(end - 1);
     base = pos;
     kept = pos;
+    problems.doubtBraces();
+  }
+
+  private int beforeBlanks(int end) {
+    int at = end;
+    while (at > start + 1 && isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
   }
 
   /** Makes sure that the next byte can be read; says once for each word when it cannot. */
-  private void need() {
-    if (!refill() && kept != tooLong) {
+  private boolean need() {
+    boolean isThere = refill();
+    if (!isThere && kept != tooLong) {
       tooLong = kept;
       problems.tooLong(kept);
     }
+    return isThere;
   }
 
   /**
@@ -220,9 +259,9 @@ final class Lexer {
     return new Span(start, pos);
   }
 
-  /** Whether the last word lacks its closing quote. */
-  boolean isCut() {
-    return isCut;
+  /** Whether the last word lacks its closing quote, and all of its line belongs to it. */
+  boolean isCutAtLine() {
+    return isCut && isCutAtLine;
   }
 
   /** The last token as a word. */
@@ -252,6 +291,10 @@ final class Lexer {
 
   Tokens tokens() {
     return tokens.build(length);
+  }
+
+  private static boolean isEnd(char c) {
+    return c == ';' || c == '{';
   }
 
   private static boolean isSpace(char c) {

@@ -28,8 +28,6 @@ public final class NginxParser {
   /** How many blocks are open below the deepest frame: no frame each, for there may be millions. */
   private int beyond;
 
-  private boolean isEndReported;
-
   private NginxParser(Source source) {
     this.problems = new Problems(source);
     this.lexer = new Lexer(source, problems);
@@ -72,8 +70,7 @@ public final class NginxParser {
 
   private void word() {
     words.add(lexer.word());
-    if (lexer.isCut()) {
-      isEndReported = true;
+    if (lexer.isCutAtLine()) {
       finish(null, lexer.span());
     }
   }
@@ -119,8 +116,7 @@ public final class NginxParser {
   private void lua(Span open) {
     Span code = lexer.code();
     Span close = lexer.advance() ? lexer.span() : null;
-    if (close == null && !isEndReported) {
-      isEndReported = true;
+    if (close == null) {
       problems.endsInBlock(open);
     }
     finish(new Block(open, List.of(), code, close), close == null ? code : close);
@@ -128,13 +124,11 @@ public final class NginxParser {
 
   private void close() {
     Span close = lexer.span();
-    boolean isUnexpected = !words.isEmpty() || frames.isEmpty();
-    if (isUnexpected) {
-      String help =
-          words.isEmpty() ? "remove it, or look for a missing `{`" : "write `;` before it";
-      problems.unexpected(close.start(), help);
+    if (words.isEmpty() && frames.isEmpty()) {
+      problems.closesNothing(close.start());
     }
     if (!words.isEmpty()) {
+      problems.unexpected(close.start(), "write `;` before it");
       finish(null, words.get(words.size() - 1).span());
     }
     if (beyond > 0) {
@@ -168,11 +162,9 @@ public final class NginxParser {
   private void end() {
     if (!words.isEmpty()) {
       Span last = words.get(words.size() - 1).span();
-      if (!isEndReported) {
-        problems.endsInDirective(words.get(0).span().to(last));
-      }
+      problems.endsInDirective(words.get(0).span().to(last));
       finish(null, last);
-    } else if (!frames.isEmpty() && !isEndReported) {
+    } else if (!frames.isEmpty()) {
       problems.endsInBlock(frames.element().open);
     }
     while (!frames.isEmpty()) {

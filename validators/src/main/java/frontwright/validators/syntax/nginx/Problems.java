@@ -2,6 +2,7 @@ package frontwright.validators.syntax.nginx;
 
 import frontwright.model.source.Finding;
 import frontwright.model.source.Place;
+import frontwright.model.source.Shown;
 import frontwright.model.source.Source;
 import frontwright.model.source.Span;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ final class Problems {
 
   private final Source source;
   private final List<Finding> list = new ArrayList<>();
+  private boolean isEndReported;
+  private boolean areBracesDoubtful;
 
   Problems(Source source) {
     this.source = source;
@@ -28,14 +31,38 @@ final class Problems {
 
   /** A character where none of its kind may stand. */
   void unexpected(int at, String help) {
+    add(unexpectedAt(at, help));
+  }
+
+  private Finding unexpectedAt(int at, String help) {
     Span span = new Span(at, at + 1);
     String shown = source.text().charAt(at) < ' ' ? "control character" : source.shown(span);
-    add(Finding.error(RULE, place(span), "unexpected \"" + shown + "\"", help));
+    return Finding.error(RULE, place(span), "unexpected \"" + shown + "\"", help);
+  }
+
+  /** A word at the heels of a quote that was to close one that opens lines above. */
+  void unexpectedAfterLines(int at, int quote) {
+    String help = "write the quote that is missing above, or a blank behind this one";
+    add(
+        unexpectedAt(at, help)
+            .relatedTo(place(new Span(quote, quote + 1)), "the text begins here"));
+  }
+
+  /** A closing brace outside of any block. */
+  void closesNothing(int at) {
+    if (!areBracesDoubtful) {
+      unexpected(at, "remove it, or look for a missing `{`");
+    }
+  }
+
+  /** A quote was not closed: what is said of braces from here on may be a consequence. */
+  void doubtBraces() {
+    areBracesDoubtful = true;
   }
 
   /** The text ends within a directive. */
   void endsInDirective(Span directive) {
-    add(
+    addEndOfBlocks(
         Finding.error(
                 RULE,
                 end(),
@@ -47,7 +74,7 @@ final class Problems {
   /** The text ends within a quoted word. */
   void endsInQuotes(int quote) {
     char mark = source.text().charAt(quote);
-    add(
+    addEnd(
         Finding.error(
                 RULE,
                 end(),
@@ -58,7 +85,7 @@ final class Problems {
 
   /** The text ends within a block. */
   void endsInBlock(Span open) {
-    add(
+    addEndOfBlocks(
         Finding.error(
                 RULE,
                 end(),
@@ -74,7 +101,7 @@ final class Problems {
         Finding.error(
             RULE,
             place(beginning),
-            "too long parameter \"" + source.shown(beginning) + "...\" started",
+            Shown.sentence("too long parameter \"" + source.shown(beginning) + "...\" started"),
             "nginx reads at most " + Lexer.BUFFER + " bytes at once: shorten it"));
   }
 
@@ -106,6 +133,20 @@ final class Problems {
 
   private Place place(Span span) {
     return new Place(source, span);
+  }
+
+  private void addEndOfBlocks(Finding finding) {
+    if (!areBracesDoubtful) {
+      addEnd(finding);
+    }
+  }
+
+  /** Of several things that do not end, only the innermost is known to be a mistake. */
+  private void addEnd(Finding finding) {
+    if (!isEndReported) {
+      isEndReported = true;
+      add(finding);
+    }
   }
 
   private void add(Finding finding) {

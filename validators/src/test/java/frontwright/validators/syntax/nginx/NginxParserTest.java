@@ -78,7 +78,7 @@ class NginxParserTest {
         "a \"b\"c; ~ 1:6 unexpected \"c\" ~ [a|b|c]",
         "a b ~ 1:4 unexpected end of file, expecting \";\" or \"}\" ~ [a|b]",
         "a { b; ~ 1:7 unexpected end of file, expecting \"}\" ~ [a]{[b]}",
-        "a \"b; ~ 1:6 unexpected end of file, expecting \";\" or \"}\" ~ [a|b;]",
+        "a \"b; ~ 1:6 unexpected end of file, expecting \";\" or \"}\" ~ [a|b]",
       })
   void goesOnAfterAMistake(String text, String problem, String tree) {
     assertThat(problems(text)).containsExactly(problem);
@@ -90,9 +90,42 @@ class NginxParserTest {
     String text = "server {\n  root \"/srv;\n  index a;\n}\n";
     assertThat(problems(text))
         .containsExactly("5:1 unexpected end of file, expecting \";\" or \"}\"");
-    assertThat(shown(parse(text).directives())).isEqualTo("[server]{[root|/srv;][index|a]}");
+    assertThat(shown(parse(text).directives())).isEqualTo("[server]{[root|/srv][index|a]}");
     assertThat(parse(text).problems().get(0).related())
         .satisfies(related -> assertThat(related.place()).hasToString("x.conf:2:8"));
+  }
+
+  /** One quote is missing in each; what it swallowed is no second mistake. A slash ends a line. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "a { b \"c {/d; } e; } ~ [a]{[b|c]{[d]}[e]}",
+        "a \"b {/c; }/d; ~ [a|b]{[c]}[d]",
+        "a \"b; }/c { d; } } ~ [a|b; }][c]{[d]}",
+        "a \"b;/c 'd;/e; ~ [a|b][c|d][e]",
+        "a \"b;/c {/d \"e\"; }/f; ~ [a|b][c]{[d|e]}[f]",
+        "a {/b \"c/d \"e\";/} ~ [a]{[b|c][d|e]}",
+      })
+  void aMissingQuoteIsOneMistake(String text, String tree) {
+    NginxFile file = parse(text.replace("/", "\n"));
+    assertThat(file.problems()).hasSize(1);
+    assertThat(shown(file.directives())).isEqualTo(tree);
+  }
+
+  @Test
+  void nothingIsSaidOfWhatStandsBehindAWordThatIsTooLong() {
+    assertThat(problems("a \"" + "x".repeat(4095) + "\"y;")).hasSize(1);
+  }
+
+  @Test
+  void aMessageIsOneLine() {
+    assertThat(problems("a \"\n" + "x".repeat(4094) + "\" b;"))
+        .singleElement()
+        .asString()
+        .contains("\\u000Axxxxxxxxx")
+        .doesNotContain("\n");
   }
 
   @ParameterizedTest
