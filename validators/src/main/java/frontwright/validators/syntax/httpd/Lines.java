@@ -7,6 +7,7 @@ package frontwright.validators.syntax.httpd;
 final class Lines {
 
   private final String text;
+  private final int limit;
   private int nextNul = -1;
   private int visibleEnd;
   private int end;
@@ -14,14 +15,21 @@ final class Lines {
   private Stretch stretch;
 
   Lines(String text) {
+    this(text, 0, text.length());
+  }
+
+  /** The lines of a part of the text, as if it were all. */
+  Lines(String text, int start, int limit) {
     this.text = text;
-    this.stretch = Stretch.plain(text, 0, 0);
+    this.end = start;
+    this.limit = limit;
+    this.stretch = Stretch.plain(text, start, start);
   }
 
   /** Moves to the next line, the first one at first; false when there is none. */
   boolean next() {
     int start = end;
-    if (start == text.length()) {
+    if (start >= limit) {
       return false;
     }
     int stop = stop(start);
@@ -63,8 +71,7 @@ final class Lines {
     while (true) {
       joiner.append(text, at, stop);
       length = Math.max(length, joiner.length());
-      boolean goesOn =
-          stop < text.length() && text.charAt(stop) == '\n' && joiner.dropContinuation();
+      boolean goesOn = stop < limit && text.charAt(stop) == '\n' && joiner.dropContinuation();
       if (!goesOn) {
         break;
       }
@@ -77,23 +84,24 @@ final class Lines {
 
   private void end(int stop) {
     visibleEnd = stop;
-    int lineEnd = text.indexOf('\n', stop);
-    end = lineEnd < 0 ? text.length() : lineEnd + 1;
+    end = Math.min(find('\n', stop) + 1, limit);
   }
 
   /** Where the line that begins at {@code start} ends for C: at its end or at a NUL. */
   private int stop(int start) {
-    int lineEnd = text.indexOf('\n', start);
-    int stop = lineEnd < 0 ? text.length() : lineEnd;
     if (nextNul < start) {
-      int nul = text.indexOf('\0', start);
-      nextNul = nul < 0 ? text.length() : nul;
+      nextNul = find('\0', start);
     }
-    return Math.min(stop, nextNul);
+    return Math.min(find('\n', start), nextNul);
+  }
+
+  private int find(char wanted, int from) {
+    int found = text.indexOf(wanted, from);
+    return found < 0 ? limit : Math.min(found, limit);
   }
 
   private boolean isContinued(int start, int stop) {
-    if (stop == text.length() || text.charAt(stop) != '\n') {
+    if (stop == limit || text.charAt(stop) != '\n') {
       return false;
     }
     int last = stop - 1;
