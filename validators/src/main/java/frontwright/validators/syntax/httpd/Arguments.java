@@ -37,17 +37,15 @@ public record Arguments(Source source, Span span) {
   /** The {@code ${NAME}}s in the text, in quotes or not, as {@code ap_resolve_env} finds them. */
   public List<Reference> references() {
     Stretch stretch = stretch();
-    String text = stretch.text();
+    String text = raw();
     List<Reference> references = new ArrayList<>();
-    int at = text.indexOf("${", stretch.from());
-    while (at >= 0 && at < stretch.to()) {
-      int brace = text.indexOf('}', at + 2);
-      if (brace < 0 || brace >= stretch.to()) {
-        break;
-      }
-      String name = text.substring(at + 2, brace);
-      references.add(new Reference(name, stretch.span(at, brace + 1)));
-      at = text.indexOf("${", brace + 1);
+    int at = text.indexOf("${");
+    int brace = at < 0 ? -1 : text.indexOf('}', at);
+    while (brace >= 0) {
+      Span written = stretch.span(stretch.from() + at, stretch.from() + brace + 1);
+      references.add(new Reference(text.substring(at + 2, brace), written));
+      at = text.indexOf("${", brace);
+      brace = at < 0 ? -1 : text.indexOf('}', at);
     }
     return List.copyOf(references);
   }

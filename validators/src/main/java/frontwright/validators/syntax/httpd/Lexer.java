@@ -108,10 +108,10 @@ final class Lexer {
     int rest = first.rest();
     Word name = name(first, 1, bracket, value.substring(1, value.length() - (bracket ? 1 : 0)));
     emit(TokenKind.SPACE, first.end(), rest);
-    String text = line.text();
-    int last = text.lastIndexOf('>', to - 1);
-    boolean lacksBracket = rest < to && Brackets.missing(name.value(), text.substring(rest, to));
-    int end = last >= rest && !lacksBracket ? last : to;
+    String written = line.text().substring(rest, to);
+    boolean lacksBracket = rest < to && Brackets.missing(name.value(), written);
+    int last = written.lastIndexOf('>');
+    int end = last >= 0 && !lacksBracket ? rest + last : to;
     words(rest, end);
     emit(TokenKind.CLOSE, end, Math.min(end + 1, to));
     ignored(Math.min(end + 1, to), to);

@@ -65,9 +65,9 @@ final class WordCursor {
   String value() {
     int from = quote == Quote.NONE ? start : start + 1;
     int until = isClosed ? end - 1 : end;
-    int escape = text.indexOf('\\', from);
-    if (escape < 0 || escape >= until) {
-      return text.substring(from, until);
+    String written = text.substring(from, until);
+    if (written.indexOf('\\') < 0) {
+      return written;
     }
     StringBuilder value = new StringBuilder(until - from);
     for (int at = from; at < until; at++) {

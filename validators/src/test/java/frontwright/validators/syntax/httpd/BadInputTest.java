@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import frontwright.model.source.Source;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,24 @@ class BadInputTest {
   void alternatingMistakesTakeLinearTime() {
     HttpdFile file = inTime(() -> "<A>\n<B>\n</A>\n".repeat(50_000) + "</C>\n".repeat(50_000));
     assertThat(file.problems()).isNotEmpty();
+  }
+
+  /** Searches that go on behind the line they are for would take minutes here. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Name argument\n", "<A b\n", "</A\n", "<A ${b>\n</A>\n", "\"a 'b\n"})
+  void manyLinesTakeLinearTime(String line) {
+    String text = line.repeat(3_000_000 / line.length());
+    HttpdFile file = assertTimeout(Duration.ofSeconds(8), () -> parse(text));
+    assertTimeout(Duration.ofSeconds(8), () -> visited(file.statements()));
+  }
+
+  private static int visited(List<Statement> statements) {
+    int seen = 0;
+    for (Statement statement : statements) {
+      seen += statement.arguments().words().size() + statement.arguments().references().size();
+      seen += statement instanceof Section section ? visited(section.statements()) : 0;
+    }
+    return seen;
   }
 
   @Test
