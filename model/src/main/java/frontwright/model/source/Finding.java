@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the subject
  * @param related another place that explains the first, or null
  * @param help the remedy; one line
+ * @param fix an edit that does what {@code help} says, or null where that takes a person
  */
 public record Finding(
     String rule,
@@ -19,7 +20,8 @@ public record Finding(
     String message,
     Place place,
     @Nullable Related related,
-    String help) {
+    String help,
+    @Nullable Fix fix) {
 
   /** Another place that explains a finding, with the words to show beside it. */
   public record Related(Place place, String message) {}
@@ -33,22 +35,27 @@ public record Finding(
 
   /** An error without a related place. */
   public static Finding error(String rule, Place place, String message, String help) {
-    return new Finding(rule, Severity.ERROR, message, place, null, help);
+    return new Finding(rule, Severity.ERROR, message, place, null, help, null);
   }
 
   /** A warning without a related place. */
   public static Finding warning(String rule, Place place, String message, String help) {
-    return new Finding(rule, Severity.WARNING, message, place, null, help);
+    return new Finding(rule, Severity.WARNING, message, place, null, help, null);
   }
 
   /** A note without a related place. */
   public static Finding note(String rule, Place place, String message, String help) {
-    return new Finding(rule, Severity.NOTE, message, place, null, help);
+    return new Finding(rule, Severity.NOTE, message, place, null, help, null);
   }
 
   /** The same finding that also points at another place. */
   public Finding relatedTo(Place other, String words) {
-    return new Finding(rule, severity, message, place, new Related(other, words), help);
+    return new Finding(rule, severity, message, place, new Related(other, words), help, fix);
+  }
+
+  /** The same finding with the edit that remedies it. */
+  public Finding fixedBy(Fix edit) {
+    return new Finding(rule, severity, message, place, related, help, edit);
   }
 
   /** Whether this is an error. */

@@ -1,0 +1,44 @@
+package frontwright.validators.rules;
+
+import frontwright.model.source.Finding;
+import frontwright.model.source.Place;
+import frontwright.model.source.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One thing to look for. A rule is a class without state and a page beside it, which explains it
+ * with examples that the suite executes.
+ */
+public interface Rule {
+
+  /** {@code nginx/NAME} or {@code httpd/NAME}; the page is called {@code NAME.md}. */
+  String id();
+
+  /** How much its findings matter. */
+  Severity severity();
+
+  /** A finding of this rule. */
+  default Finding finding(Place place, String message, String help) {
+    return new Finding(id(), severity(), message, place, null, help, null);
+  }
+
+  /**
+   * The page about the rule, Markdown: why it matters, what it finds and what not.
+   *
+   * @throws IllegalStateException when there is none, which is a defect
+   */
+  default String page() {
+    String name = id().substring(id().indexOf('/') + 1) + ".md";
+    try (InputStream page = getClass().getResourceAsStream(name)) {
+      if (page == null) {
+        throw new IllegalStateException("no page " + name);
+      }
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package frontwright.validators.rules.nginx;
+
+import frontwright.validators.rules.nginx.directives.DirectiveRules;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules for nginx. */
+public final class NginxRules {
+
+  /** The groups one after the other. */
+  public static final List<NginxRule> ALL =
+      Stream.of(DirectiveRules.ALL).flatMap(List::stream).toList();
+
+  private NginxRules() {}
+}

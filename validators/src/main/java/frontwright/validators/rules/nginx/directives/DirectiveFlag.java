@@ -1,0 +1,58 @@
+package frontwright.validators.rules.nginx.directives;
+
+import frontwright.model.source.Finding;
+import frontwright.model.source.Severity;
+import frontwright.model.source.Shown;
+import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.directives.NginxContext;
+import frontwright.validators.directives.NginxDirective;
+import frontwright.validators.directives.NginxDirectives;
+import frontwright.validators.rules.nginx.NginxRule;
+import frontwright.validators.rules.nginx.NginxSubject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A switch that is neither on nor off. */
+final class DirectiveFlag implements NginxRule {
+
+  @Override
+  public String id() {
+    return "nginx/directive-flag";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Set<String> directives() {
+    return EVERY;
+  }
+
+  @Override
+  public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
+    NginxContext context = node.context();
+    String value = node.argument(0).toLowerCase(Locale.ROOT);
+    if (context == null
+        || node.arguments().size() != 1
+        || value.equals("on")
+        || value.equals("off")) {
+      return;
+    }
+    NginxDirectives.at(node.name(), context, subject.version())
+        .filter(NginxDirective::flag)
+        .ifPresent(
+            flag ->
+                sink.accept(
+                    finding(
+                        node.place(node.arguments().get(0)),
+                        "invalid value "
+                            + Shown.quoted(node.argument(0))
+                            + " in "
+                            + Shown.quoted(node.name())
+                            + " directive, it must be `on` or `off`",
+                        "write `on` or `off`; variables are not evaluated here")));
+  }
+}

@@ -1,0 +1,45 @@
+package frontwright.validators.rules.nginx.directives;
+
+import frontwright.model.source.Finding;
+import frontwright.model.source.Severity;
+import frontwright.model.source.Shown;
+import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.directives.NginxDirectives;
+import frontwright.validators.rules.nginx.NginxRule;
+import frontwright.validators.rules.nginx.NginxSubject;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** An entry of a map or the like that has not a key and a value. */
+final class EntryArguments implements NginxRule {
+
+  @Override
+  public String id() {
+    return "nginx/entry-arguments";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Set<String> directives() {
+    return Set.of("map", "geo", "charset_map", "types");
+  }
+
+  @Override
+  public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
+    for (NginxNode entry : node.children()) {
+      if (!NginxDirectives.entry(node.name(), entry.name(), entry.arguments().size() + 1)) {
+        sink.accept(
+            finding(
+                entry.head(),
+                "invalid number of the " + node.name() + " parameters",
+                "an entry is "
+                    + Shown.quoted(entry.name())
+                    + " and one value; quote a value that has blanks"));
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package frontwright.validators.rules.nginx.directives;
+
+import frontwright.model.source.Finding;
+import frontwright.model.source.Severity;
+import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.directives.NginxContext;
+import frontwright.validators.directives.NginxDirectives;
+import frontwright.validators.directives.NginxDirectives.Misuse;
+import frontwright.validators.rules.nginx.NginxRule;
+import frontwright.validators.rules.nginx.NginxSubject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A kind of misuse that the table of directives tells. */
+abstract class TableRule implements NginxRule {
+
+  private final String id;
+  private final Set<Misuse> kinds;
+
+  TableRule(String id, Misuse... kinds) {
+    this.id = id;
+    this.kinds = Set.of(kinds);
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public final Set<String> directives() {
+    return EVERY;
+  }
+
+  @Override
+  public final void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
+    NginxContext context = node.context();
+    if (context == null) {
+      return;
+    }
+    Optional<Misuse> misuse =
+        NginxDirectives.misuse(
+            node.name(),
+            node.arguments().size(),
+            node.directive().block() != null,
+            context,
+            subject.version());
+    misuse
+        .filter(kinds::contains)
+        .ifPresent(kind -> sink.accept(said(kind, node, context, subject)));
+  }
+
+  /** What to say of it. */
+  abstract Finding said(Misuse kind, NginxNode node, NginxContext context, NginxSubject subject);
+}
