@@ -3,7 +3,6 @@ package frontwright.validators.rules.nginx.directives;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Fix;
 import frontwright.model.source.Place;
-import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.Arity;
@@ -25,7 +24,7 @@ final class DirectiveArguments extends TableRule {
 
   @Override
   Finding said(Misuse kind, NginxNode node, NginxContext context, NginxSubject subject) {
-    String message = "invalid number of arguments in " + Shown.quoted(node.name()) + " directive";
+    String message = "invalid number of arguments in " + named(node) + " directive";
     Arity arity =
         NginxDirectives.at(node.name(), context, subject.version())
             .map(NginxDirective::arity)

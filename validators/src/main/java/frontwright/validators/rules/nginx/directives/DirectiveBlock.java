@@ -1,7 +1,6 @@
 package frontwright.validators.rules.nginx.directives;
 
 import frontwright.model.source.Finding;
-import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.directives.NginxDirectives.Misuse;
@@ -16,10 +15,12 @@ final class DirectiveBlock extends TableRule {
 
   @Override
   Finding said(Misuse kind, NginxNode node, NginxContext context, NginxSubject subject) {
-    String shown = "directive " + Shown.quoted(node.name());
+    String shown = "directive " + named(node);
     return kind == Misuse.NOT_TERMINATED
         ? finding(
-            node.head(), shown + " is not terminated by `;`", "end it with `;` in place of a block")
-        : finding(node.head(), shown + " has no opening `{`", "write its block in braces");
+            node.head(),
+            shown + " is not terminated by \";\"",
+            "end it with `;` in place of a block")
+        : finding(node.head(), shown + " has no opening \"{\"", "write its block in braces");
   }
 }

@@ -3,7 +3,6 @@ package frontwright.validators.rules.nginx.directives;
 import static java.util.stream.Collectors.joining;
 
 import frontwright.model.source.Finding;
-import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.directives.NginxDirectives;
@@ -22,7 +21,7 @@ final class DirectiveContext extends TableRule {
   Finding said(Misuse kind, NginxNode node, NginxContext context, NginxSubject subject) {
     return finding(
         node.place(node.directive().name()),
-        Shown.quoted(node.name()) + " directive is not allowed here, in " + context.words(),
+        named(node) + " directive is not allowed here, in " + context.words(),
         "move it to where it may stand: " + allowed(node.name(), subject));
   }
 

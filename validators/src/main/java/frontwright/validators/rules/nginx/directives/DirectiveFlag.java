@@ -48,11 +48,9 @@ final class DirectiveFlag implements NginxRule {
                 sink.accept(
                     finding(
                         node.place(node.arguments().get(0)),
-                        "invalid value "
-                            + Shown.quoted(node.argument(0))
-                            + " in "
-                            + Shown.quoted(node.name())
-                            + " directive, it must be `on` or `off`",
+                        String.format(
+                            "invalid value \"%s\" in \"%s\" directive, it must be \"on\" or \"off\"",
+                            Shown.sentence(node.argument(0)), node.name()),
                         "write `on` or `off`; variables are not evaluated here")));
   }
 }

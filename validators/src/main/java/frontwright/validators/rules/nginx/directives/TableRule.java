@@ -2,6 +2,7 @@ package frontwright.validators.rules.nginx.directives;
 
 import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
+import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.directives.NginxDirectives;
@@ -54,6 +55,11 @@ abstract class TableRule implements NginxRule {
     misuse
         .filter(kinds::contains)
         .ifPresent(kind -> sink.accept(said(kind, node, context, subject)));
+  }
+
+  /** The directive's name as nginx quotes it. */
+  static String named(NginxNode node) {
+    return '"' + Shown.sentence(node.name()) + '"';
   }
 
   /** What to say of it. */

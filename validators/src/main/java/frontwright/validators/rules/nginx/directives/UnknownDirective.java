@@ -24,7 +24,7 @@ final class UnknownDirective extends TableRule {
   Finding said(Misuse kind, NginxNode node, NginxContext context, NginxSubject subject) {
     return finding(
         node.place(node.directive().name()),
-        "unknown directive " + Shown.quoted(node.name()),
+        "unknown directive " + named(node),
         Optional.ofNullable(subject.version())
             .flatMap(version -> otherVersion(node.name(), version))
             .orElseGet(() -> suggestion(node, context)));

@@ -1,0 +1,5 @@
+/** What becomes of texts when findings are remedied. */
+@NullMarked
+package frontwright.validators.fixes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package frontwright.validators.rules;
+
+import org.jspecify.annotations.NullMarked;
