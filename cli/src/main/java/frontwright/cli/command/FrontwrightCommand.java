@@ -34,6 +34,7 @@ public final class FrontwrightCommand {
         new CommandLine(new FrontwrightCommand())
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new LintCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

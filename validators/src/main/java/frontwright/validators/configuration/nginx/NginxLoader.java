@@ -32,8 +32,11 @@ public final class NginxLoader {
   /** More files around each other than anybody nests; nginx runs out of descriptors later. */
   private static final int DEEPEST = 40;
 
-  /** Directives beyond which includes are no longer followed: a bomb, not a configuration. */
-  private static final int MOST_NODES = 4_000_000;
+  /** Work beyond which includes are no longer followed: a bomb, not a configuration. */
+  private static final int MOST_WORK = 4_000_000;
+
+  /** What reading a file costs, in directives. */
+  private static final int FILE = 20;
 
   private final FileTree files;
   private final Map<String, NginxFile> parsed = new HashMap<>();
@@ -70,7 +73,9 @@ public final class NginxLoader {
       throw new IllegalArgumentException(path);
     }
     NginxContext inferred = context == null ? NginxFragment.context(file) : context;
-    return new Run(prefix(path, inferred)).load(path, file, inferred);
+    String prefix = prefix(path, inferred);
+    boolean isOwnTree = inferred == NginxContext.MAIN || isPrefix(prefix);
+    return new Run(prefix, isOwnTree).load(path, file, inferred);
   }
 
   private String prefix(String path, @Nullable NginxContext context) {
@@ -79,13 +84,21 @@ public final class NginxLoader {
       return own;
     }
     String directory = own;
-    while (!files.exists(Paths.resolve(directory, "nginx.conf"))) {
+    while (!isPrefix(directory)) {
       if (directory.equals("/")) {
         return own;
       }
       directory = Paths.parent(directory);
     }
     return directory;
+  }
+
+  private boolean isPrefix(String directory) {
+    return files.exists(Paths.resolve(directory, "nginx.conf"));
+  }
+
+  private static String named(String path) {
+    return '"' + Shown.sentence(path) + '"';
   }
 
   /**
@@ -102,14 +115,16 @@ public final class NginxLoader {
   private final class Run {
 
     private final String prefix;
+    private final boolean isOwnTree;
     private final Map<String, NginxFile> read = new LinkedHashMap<>();
     private final List<Finding> problems = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
-    private int nodes;
+    private int work;
     private boolean isComplete = true;
 
-    Run(String prefix) {
+    Run(String prefix, boolean isOwnTree) {
       this.prefix = prefix;
+      this.isOwnTree = isOwnTree;
     }
 
     NginxConfiguration load(String path, NginxFile file, @Nullable NginxContext context) {
@@ -127,6 +142,7 @@ public final class NginxLoader {
     private void enter(String path, NginxFile file, Scope scope) {
       String real = files.real(path);
       read.put(real, file);
+      work += FILE;
       open.push(real);
       addAll(file, file.directives(), scope);
       open.pop();
@@ -135,7 +151,7 @@ public final class NginxLoader {
     private void addAll(NginxFile file, List<Directive> directives, Scope scope) {
       for (Directive directive : directives) {
         NginxNode node = new NginxNode(file, directive, scope.context, scope.parent);
-        nodes++;
+        work++;
         scope.siblings.add(node);
         Block block = directive.block();
         if (block != null) {
@@ -155,8 +171,8 @@ public final class NginxLoader {
       List<String> found = Glob.isPattern(path) ? Glob.expand(files, path) : List.of(path);
       for (String each : found) {
         if (open.contains(files.real(each))) {
-          refuse(node, Shown.quoted(each) + " includes itself", "remove this include");
-        } else if (open.size() == DEEPEST || nodes > MOST_NODES) {
+          refuse(node, named(each) + " includes itself", "remove this include");
+        } else if (open.size() == DEEPEST || work > MOST_WORK) {
           refuse(node, "too much is included to go on", "look for files that include each other");
         } else {
           read(each, node, scope);
@@ -171,17 +187,17 @@ public final class NginxLoader {
       } else if (reading instanceof Reading.Failed failed) {
         refuse(
             node,
-            "open() " + Shown.quoted(path) + " failed: it " + failed.reason(),
+            "open() " + named(path) + " failed: it " + failed.reason(),
             "name a file that nginx may read");
       } else {
         missing(path, node);
       }
     }
 
-    /** Where the whole directory is missing this is another machine, and nothing is known. */
+    /** What lies outside of the configuration's own tree may be there on the right machine. */
     private void missing(String path, NginxNode node) {
-      String message = "open() " + Shown.quoted(path) + " failed (2: No such file or directory)";
-      if (files.isDirectory(Paths.parent(path))) {
+      String message = "open() " + named(path) + " failed (2: No such file or directory)";
+      if (path.startsWith(prefix + "/") && isOwnTree) {
         refuse(
             node,
             message,

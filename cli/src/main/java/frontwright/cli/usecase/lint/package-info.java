@@ -1,0 +1,5 @@
+/** Linting files of the disk. */
+@NullMarked
+package frontwright.cli.usecase.lint;
+
+import org.jspecify.annotations.NullMarked;

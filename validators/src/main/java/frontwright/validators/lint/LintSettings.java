@@ -1,0 +1,24 @@
+package frontwright.validators.lint;
+
+import frontwright.model.compatibility.Front;
+import frontwright.model.value.Version;
+import frontwright.validators.directives.NginxContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read what is linted.
+ *
+ * @param server whose configuration it is; null to tell by the files
+ * @param nginx the version of nginx that will read it; null for any
+ * @param httpd the version of httpd that will read it; null for any
+ * @param context what to read every file as; null to tell by the files
+ */
+public record LintSettings(
+    @Nullable Front server,
+    @Nullable Version nginx,
+    @Nullable Version httpd,
+    @Nullable NginxContext context) {
+
+  /** Everything is told by the files. */
+  public static final LintSettings NONE = new LintSettings(null, null, null, null);
+}

@@ -1,0 +1,101 @@
+package frontwright.validators.lint;
+
+import frontwright.model.compatibility.Front;
+import frontwright.model.source.Finding;
+import frontwright.model.source.Place;
+import frontwright.model.source.Source;
+import frontwright.model.source.Span;
+import frontwright.validators.files.FileTree;
+import frontwright.validators.files.Reading;
+import frontwright.validators.rules.Judgement;
+import frontwright.validators.rules.nginx.NginxRules;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lints files of either server. */
+public final class Linter {
+
+  private static final String UNREADABLE = "lint/unreadable";
+
+  private final FileTree files;
+  private final LintSettings settings;
+  private final Map<Front, List<String>> byServer = new EnumMap<>(Front.class);
+  private final List<String> neither = new ArrayList<>();
+  private final List<Finding> found = new ArrayList<>();
+
+  private Linter(FileTree files, LintSettings settings) {
+    this.files = files;
+    this.settings = settings;
+  }
+
+  /**
+   * Lints files, and what they include.
+   *
+   * @param paths absolute, see {@link FileTree}
+   */
+  public static LintResult lint(FileTree files, List<String> paths, LintSettings settings) {
+    Linter linter = new Linter(files, settings);
+    paths.forEach(linter::sort);
+    return linter.run();
+  }
+
+  /** What cannot be read is a finding, and hinders no other file. */
+  private void sort(String path) {
+    Reading reading = files.read(path);
+    if (reading instanceof Reading.Text text) {
+      server(path, text.source())
+          .ifPresentOrElse(
+              server -> byServer.computeIfAbsent(server, s -> new ArrayList<>()).add(path),
+              () -> neither.add(path));
+    } else {
+      String reason = reading instanceof Reading.Failed failed ? failed.reason() : "is gone";
+      Source source = new Source(files.shown(path), "");
+      found.add(
+          Finding.error(
+              UNREADABLE,
+              new Place(source, new Span(0, 0)),
+              "the file " + reason,
+              "name a file that this user may read"));
+    }
+  }
+
+  private Optional<Front> server(String path, Source source) {
+    return settings.server() == null
+        ? ServerGuess.of(path, source)
+        : Optional.of(settings.server());
+  }
+
+  private LintResult run() {
+    Judgement judgement = new Judgement();
+    Linted nginx =
+        new NginxLint(files, NginxRules.ALL, settings.nginx())
+            .lint(byServer.getOrDefault(Front.NGINX, List.of()), settings.context(), judgement);
+    found.addAll(nginx.problems());
+    found.addAll(beforeProblems(judgement.findings(), nginx.problems()));
+    return new LintResult(
+        found.stream().sorted(Finding.BY_PLACE).toList(),
+        nginx.texts().size(),
+        List.copyOf(neither),
+        judgement.defects());
+  }
+
+  /** Behind the first fault of a file's syntax, what rules say may be its consequence. */
+  private static List<Finding> beforeProblems(List<Finding> judged, List<Finding> problems) {
+    Map<Source, Integer> first = new HashMap<>();
+    for (Finding problem : problems) {
+      if (problem.isError() && problem.rule().endsWith("/syntax")) {
+        first.merge(problem.place().source(), problem.place().span().start(), Math::min);
+      }
+    }
+    return judged.stream()
+        .filter(
+            finding ->
+                finding.place().span().start()
+                    < first.getOrDefault(finding.place().source(), Integer.MAX_VALUE))
+        .toList();
+  }
+}
