@@ -121,6 +121,7 @@ public final class NginxLoader {
     private final Deque<String> open = new ArrayDeque<>();
     private int work;
     private boolean isComplete = true;
+    private boolean isExhausted;
 
     Run(String prefix, boolean isOwnTree) {
       this.prefix = prefix;
@@ -170,9 +171,13 @@ public final class NginxLoader {
       String path = Paths.resolve(prefix, node.argument(0));
       List<String> found = Glob.isPattern(path) ? Glob.expand(files, path) : List.of(path);
       for (String each : found) {
+        if (isExhausted) {
+          return;
+        }
         if (open.contains(files.real(each))) {
           refuse(node, named(each) + " includes itself", "remove this include");
         } else if (open.size() == DEEPEST || work > MOST_WORK) {
+          isExhausted = true;
           refuse(node, "too much is included to go on", "look for files that include each other");
         } else {
           read(each, node, scope);
