@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Texts for the parser that nobody would write. */
-final class Generated {
+public final class Generated {
 
   private static final List<String> BITS =
       List.of(
@@ -44,7 +44,8 @@ final class Generated {
 
   private Generated() {}
 
-  static Source source(String text) {
+  /** A file of that text. */
+  public static Source source(String text) {
     return Source.ofBytes("httpd.conf", text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -58,7 +59,7 @@ final class Generated {
   }
 
   /** A text with one small change: what a slip of the hand or a bad merge does. */
-  static String mutated(String text, Random random) {
+  public static String mutated(String text, Random random) {
     return switch (random.nextInt(8)) {
       case 0 -> text.substring(0, random.nextInt(text.length() + 1));
       case 1, 2 -> replaced(text, random, 1, "");

@@ -1,12 +1,15 @@
-package frontwright.validators.syntax.httpd;
+package frontwright.validators.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontwright.validators.syntax.httpd.Definitions;
+import frontwright.validators.syntax.httpd.Generated;
+import frontwright.validators.syntax.httpd.HttpdParser;
+import frontwright.validators.syntax.httpd.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,11 +51,6 @@ class HttpdWordsOracleTest {
           "${Quoted}",
           "${QUOTED}");
 
-  @BeforeAll
-  static void httpdIsThere() {
-    Apache.assumeInstalled();
-  }
-
   @Test
   void httpdSeesTheSameWords() throws IOException {
     Random random = new Random(7);
@@ -69,8 +67,8 @@ class HttpdWordsOracleTest {
         expected.add(listed(words));
       }
     }
-    try (Apache apache = new Apache()) {
-      String said = apache.test(text.toString(), List.of("-D", "DUMP_RUN_CFG"));
+    try (Oracle httpd = HttpdSeeds.oracle()) {
+      String said = httpd.said(text.toString(), "-D", "DUMP_RUN_CFG").text();
       assertThat(said).contains("Define: Quoted=a \"b\n");
       assertThat(expected).allMatch(said::contains);
     }

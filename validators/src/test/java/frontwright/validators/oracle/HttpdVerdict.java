@@ -1,6 +1,5 @@
-package frontwright.validators.syntax.httpd;
+package frontwright.validators.oracle;
 
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  * @param line the line that it names; 0 where all is well
  * @param message its words, without quotes
  */
-record Verdict(Phase phase, int line, String message) {
+record HttpdVerdict(Phase phase, int line, String message) {
 
   /** httpd reads everything, then carries out what it has not carried out while it read. */
   enum Phase {
@@ -20,7 +19,7 @@ record Verdict(Phase phase, int line, String message) {
     WELL
   }
 
-  static final Verdict WELL = new Verdict(Phase.WELL, 0, "");
+  static final HttpdVerdict WELL = new HttpdVerdict(Phase.WELL, 0, "");
 
   private static final Pattern STRUCTURE =
       Pattern.compile(
@@ -30,13 +29,15 @@ record Verdict(Phase phase, int line, String message) {
           Pattern.DOTALL);
 
   /** Reads what {@code apache2 -t} said of a file. */
-  static Verdict of(String said, Path file) {
-    String name = Pattern.quote(file.toString());
+  static HttpdVerdict of(Oracle.Said answer) {
+    String said = answer.text();
+    String file = answer.file().toString();
+    String name = Pattern.quote(file);
     Matcher processed =
         Pattern.compile("AH00526: Syntax error on line (\\d+) of (.*):\n(.*)").matcher(said);
     if (processed.find()) {
-      boolean isHere = processed.group(2).equals(file.toString());
-      return new Verdict(
+      boolean isHere = processed.group(2).equals(file);
+      return new HttpdVerdict(
           Phase.PROCESSED,
           isHere ? Integer.parseInt(processed.group(1)) : lineOfUse(processed.group(2)),
           isHere ? plain(processed.group(3)) : "in a macro: " + processed.group(3));
@@ -44,21 +45,24 @@ record Verdict(Phase phase, int line, String message) {
     Matcher tooLong =
         Pattern.compile("Error reading " + name + " at line (\\d+): (.*)").matcher(said);
     if (tooLong.find()) {
-      return new Verdict(Phase.READ, Integer.parseInt(tooLong.group(1)), plain(tooLong.group(2)));
+      return new HttpdVerdict(
+          Phase.READ, Integer.parseInt(tooLong.group(1)), plain(tooLong.group(2)));
     }
     Matcher read =
         Pattern.compile("Syntax error on line (\\d+) of " + name + ": (.*)", Pattern.DOTALL)
             .matcher(said);
     if (read.find()) {
-      return new Verdict(Phase.READ, Integer.parseInt(read.group(1)), words(read.group(2), name));
+      return new HttpdVerdict(
+          Phase.READ, Integer.parseInt(read.group(1)), words(read.group(2), name));
     }
     Matcher macro = Pattern.compile("Syntax error on line \\d+ of (macro .*)").matcher(said);
     if (macro.find()) {
-      return new Verdict(Phase.READ, lineOfUse(macro.group(1)), "in a macro: " + macro.group(1));
+      return new HttpdVerdict(
+          Phase.READ, lineOfUse(macro.group(1)), "in a macro: " + macro.group(1));
     }
     // Some modules complain without a place when all has been carried out.
     if (!said.contains("Syntax OK")) {
-      return new Verdict(Phase.PROCESSED, 0, "elsewhere: " + said);
+      return new HttpdVerdict(Phase.PROCESSED, 0, "elsewhere: " + said);
     }
     return WELL;
   }

@@ -1,4 +1,4 @@
-package frontwright.oracle;
+package frontwright.validators.oracle;
 
 import java.util.List;
 import java.util.random.RandomGenerator;

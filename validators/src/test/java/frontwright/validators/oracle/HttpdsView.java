@@ -1,12 +1,19 @@
-package frontwright.validators.syntax.httpd;
+package frontwright.validators.oracle;
 
 import frontwright.model.source.Finding;
 import frontwright.model.source.Span;
-import frontwright.validators.syntax.httpd.Verdict.Phase;
+import frontwright.validators.oracle.HttpdVerdict.Phase;
+import frontwright.validators.syntax.httpd.Conditions;
+import frontwright.validators.syntax.httpd.Definitions;
+import frontwright.validators.syntax.httpd.Directive;
+import frontwright.validators.syntax.httpd.HttpdFile;
+import frontwright.validators.syntax.httpd.HttpdVersion;
+import frontwright.validators.syntax.httpd.Section;
+import frontwright.validators.syntax.httpd.Statement;
+import frontwright.validators.syntax.httpd.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +40,7 @@ final class HttpdsView {
     }
   }
 
-  private record Met(Verdict verdict, int order) {}
+  private record Met(HttpdVerdict verdict, int order) {}
 
   HttpdsView(HttpdFile file) {
     this.file = file;
@@ -46,14 +53,14 @@ final class HttpdsView {
   }
 
   /** The first problem that httpd meets. */
-  Verdict first() {
+  HttpdVerdict first() {
     return file.problems().stream()
         .filter(Finding::isError)
         .map(this::met)
         .filter(met -> met != null)
         .min(Comparator.comparing((Met met) -> met.verdict().phase()).thenComparing(Met::order))
         .map(Met::verdict)
-        .orElse(Verdict.WELL);
+        .orElse(HttpdVerdict.WELL);
   }
 
   private void walk(List<Statement> statements) {
@@ -67,19 +74,22 @@ final class HttpdsView {
   }
 
   private void walk(Section section) {
-    String key = section.name().value().toLowerCase(Locale.ROOT);
-    if (!Kinds.isCondition(key)) {
+    if (!isCondition(section.name().value())) {
       walk(section.statements());
       return;
     }
     Truth truth =
-        new Conditions(definitions, Apache.modules(), HttpdVersion.of("2.4.71")).holds(section);
+        new Conditions(definitions, HttpdSeeds.modules(), HttpdVersion.of("2.4.71")).holds(section);
     bodies.add(new Body(section, truth));
     if (truth == Truth.TRUE) {
       walk(section.statements());
     }
     isUndecided |= truth == Truth.UNKNOWN;
     isUndecided |= truth == Truth.FALSE && holdsMacro(section.statements());
+  }
+
+  private static boolean isCondition(String name) {
+    return name.matches("(?i)If(Module|Define|Version|File|Directive|Section)");
   }
 
   private static boolean holdsMacro(List<Statement> statements) {
@@ -92,7 +102,7 @@ final class HttpdsView {
 
   private @Nullable Met met(Finding problem) {
     Span span = problem.place().span();
-    String message = Verdict.plain(problem.message());
+    String message = HttpdVerdict.plain(problem.message());
     Section dead = dead(problem);
     if (message.endsWith("directive missing closing >") && !message.startsWith("</")) {
       return dead == null
@@ -114,7 +124,8 @@ final class HttpdsView {
   }
 
   private static boolean isRead(String message) {
-    return message.matches("(?i)<(If(Module|Define|Version|File|Directive|Section)|Macro)> .*");
+    String name = message.replaceAll("(?s)^<|> .*", "");
+    return isCondition(name) || name.equalsIgnoreCase("Macro");
   }
 
   /** httpd names the condition's line, and does not mind what else is on the closing line. */
@@ -141,8 +152,8 @@ final class HttpdsView {
     return new Met(verdict(phase, span, message), span.start());
   }
 
-  private Verdict verdict(Phase phase, Span span, String message) {
-    return new Verdict(phase, file.lineNamedByHttpd(span.start()), message);
+  private HttpdVerdict verdict(Phase phase, Span span, String message) {
+    return new HttpdVerdict(phase, file.lineNamedByHttpd(span.start()), message);
   }
 
   /** The condition that does not hold in whose body the problem is. */

@@ -1,23 +1,15 @@
-package frontwright.validators.syntax.httpd;
+package frontwright.validators.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import frontwright.validators.syntax.httpd.Verdict.Phase;
+import frontwright.validators.oracle.HttpdVerdict.Phase;
+import frontwright.validators.syntax.httpd.Generated;
+import frontwright.validators.syntax.httpd.HttpdFile;
+import frontwright.validators.syntax.httpd.HttpdParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,7 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 class HttpdSyntaxOracleTest {
 
-  private static final int THREADS = 2;
   private static final long SEED = 20_231;
 
   /** How httpd and the parser compare on a file; empty where they agree. */
@@ -35,78 +26,67 @@ class HttpdSyntaxOracleTest {
     static final Comparison SKIPPED = new Comparison(true, false, "");
   }
 
-  @BeforeAll
-  static void httpdIsThere() {
-    Apache.assumeInstalled();
-  }
-
   @Test
   void seedsAreWell() throws IOException {
-    try (Apache apache = new Apache()) {
-      for (String seed : seeds()) {
-        assertThat(apache.test(seed)).as(seed).contains("Syntax OK");
+    try (Oracle httpd = HttpdSeeds.oracle()) {
+      for (String seed : HttpdSeeds.texts()) {
+        assertThat(httpd.said(seed).text()).as(seed).contains("Syntax OK");
         assertThat(HttpdParser.parse(Generated.source(seed)).problems()).as(seed).isEmpty();
       }
     }
   }
 
   @Test
-  void mutatedFilesHaveTheSameFirstProblem() throws Exception {
-    int files = mutations();
+  void mutatedFilesHaveTheSameFirstProblem() throws IOException {
+    List<String> files = mutated(mutations());
     List<Comparison> comparisons = new ArrayList<>();
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Callable<List<Comparison>>> parts =
-          IntStream.range(0, THREADS).mapToObj(thread -> part(thread, files / THREADS)).toList();
-      for (Future<List<Comparison>> part : threads.invokeAll(parts)) {
-        comparisons.addAll(part.get());
+    try (Oracle httpd = HttpdSeeds.oracle()) {
+      List<Oracle.Said> said = httpd.said(files);
+      for (int file = 0; file < files.size(); file++) {
+        comparisons.add(compare(said.get(file), files.get(file)));
       }
-    } finally {
-      threads.shutdown();
     }
     assertThat(comparisons).extracting(Comparison::disagreement).containsOnly("");
     long skipped = comparisons.stream().filter(Comparison::isSkipped).count();
     long structural = comparisons.stream().filter(Comparison::isStructural).count();
-    assertThat(skipped).as("files that cannot be compared, of %s", files).isLessThan(files / 10L);
-    assertThat(structural).as("files with a fault in structure").isGreaterThan(files / 5L);
+    assertThat(skipped)
+        .as("files that cannot be compared, of %s", files.size())
+        .isLessThan(files.size() / 10L);
+    assertThat(structural).as("files with a fault in structure").isGreaterThan(files.size() / 5L);
   }
 
-  private static Callable<List<Comparison>> part(int thread, int files) {
-    return () -> {
-      try (Apache apache = new Apache()) {
-        Random random = new Random(SEED + thread);
-        List<String> seeds = seeds();
-        List<Comparison> comparisons = new ArrayList<>();
-        for (int file = 0; file < files; file++) {
-          String text = seeds.get(random.nextInt(seeds.size()));
-          for (int mutation = random.nextInt(3); mutation >= 0; mutation--) {
-            text = Generated.mutated(text, random);
-          }
-          comparisons.add(compare(apache, text));
-        }
-        return comparisons;
+  private static List<String> mutated(int files) {
+    Random random = new Random(SEED);
+    List<String> seeds = HttpdSeeds.texts();
+    List<String> texts = new ArrayList<>();
+    for (int file = 0; file < files; file++) {
+      String text = seeds.get(random.nextInt(seeds.size()));
+      for (int mutation = random.nextInt(3); mutation >= 0; mutation--) {
+        text = Generated.mutated(text, random);
       }
-    };
+      texts.add(text);
+    }
+    return texts;
   }
 
-  private static Comparison compare(Apache apache, String text) {
+  private static Comparison compare(Oracle.Said said, String text) {
     HttpdFile file = HttpdParser.parse(Generated.source(text));
     HttpdsView view = new HttpdsView(file);
     if (cannotBeCompared(file) || view.isUndecided()) {
       return Comparison.SKIPPED;
     }
-    Verdict httpds = Verdict.of(apache.test(text), apache.included());
-    Verdict ours = view.first();
+    HttpdVerdict httpds = HttpdVerdict.of(said);
+    HttpdVerdict ours = view.first();
     String both = "httpd: " + httpds + "\nours: " + ours + "\n" + text + "\n======\n";
     return new Comparison(false, httpds.isStructural(), agree(httpds, ours) ? "" : both);
   }
 
-  private static boolean agree(Verdict httpds, Verdict ours) {
+  private static boolean agree(HttpdVerdict httpds, HttpdVerdict ours) {
     boolean isOurs = httpds.isStructural() && !httpds.message().startsWith("in a macro");
     return isOurs ? isSame(httpds, ours) : isNotBefore(ours, httpds);
   }
 
-  private static boolean isSame(Verdict httpds, Verdict ours) {
+  private static boolean isSame(HttpdVerdict httpds, HttpdVerdict ours) {
     return httpds.phase() == ours.phase()
         && httpds.line() == ours.line()
         && isSameMessage(httpds.message(), ours.message());
@@ -122,7 +102,7 @@ class HttpdSyntaxOracleTest {
   }
 
   /** Where httpd is content with the structure, or stops before, we have found nothing earlier. */
-  private static boolean isNotBefore(Verdict ours, Verdict httpds) {
+  private static boolean isNotBefore(HttpdVerdict ours, HttpdVerdict httpds) {
     int phases = ours.phase().compareTo(httpds.phase());
     return phases > 0
         || (phases == 0
@@ -152,25 +132,5 @@ class HttpdSyntaxOracleTest {
     String wanted = System.getProperty("frontwright.mutations", "");
     int usual = Boolean.getBoolean("frontwright.all") ? 6000 : 700;
     return wanted.isEmpty() ? usual : Integer.parseInt(wanted);
-  }
-
-  static List<String> seeds() {
-    Path directory =
-        Path.of(
-            System.getProperty("frontwright.root"),
-            "validators/src/test/resources/frontwright/validators/syntax/httpd/seeds");
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted().map(HttpdSyntaxOracleTest::read).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
