@@ -14,7 +14,7 @@ final class Problems {
   private static final String RULE = "nginx/syntax";
 
   /** A text with more of them is no configuration; the rest would drown whoever reads. */
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final Source source;
   private final List<Finding> list = new ArrayList<>();

@@ -3,7 +3,6 @@ package frontwright.validators.syntax.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontwright.model.source.Source;
-import frontwright.model.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,40 +56,8 @@ class NginxParserLawsTest {
   }
 
   @Property
-  void everyByteIsKept(@ForAll("bytes") byte[] bytes) {
-    NginxFile file = NginxParser.parse(Source.ofBytes("x", bytes));
-    assertThat(file.print().getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(bytes);
-  }
-
-  @Property
-  void tokensCoverTheTextWithoutAGap(@ForAll("bytes") byte[] bytes) {
-    Tokens tokens = NginxParser.parse(Source.ofBytes("x", bytes)).tokens();
-    int end = 0;
-    for (int i = 0; i < tokens.count(); i++) {
-      assertThat(tokens.span(i).start()).isEqualTo(end);
-      assertThat(tokens.span(i).end()).isGreaterThan(end);
-      end = tokens.span(i).end();
-    }
-    assertThat(end).isEqualTo(bytes.length);
-  }
-
-  @Property
-  void whatIsInsideLiesInside(@ForAll("bytes") byte[] bytes) {
-    NginxFile file = NginxParser.parse(Source.ofBytes("x", bytes));
-    assertNested(new Span(0, bytes.length), file.directives());
-  }
-
-  private static void assertNested(Span around, List<Directive> directives) {
-    int from = around.start();
-    for (Directive directive : directives) {
-      assertThat(directive.span().start()).isGreaterThanOrEqualTo(from);
-      assertThat(directive.span().end()).isLessThanOrEqualTo(around.end());
-      from = directive.span().end();
-      Block block = directive.block();
-      if (block != null) {
-        assertNested(directive.span(), block.directives());
-      }
-    }
+  void anyBytesAreReadByTheLaws(@ForAll("bytes") byte[] bytes) {
+    NginxLaws.assertHold(NginxParser.parse(Source.ofBytes("x", bytes)));
   }
 
   /** A directive to be written, with the words that nginx should read. */
