@@ -2,6 +2,7 @@ package frontwright.validators.syntax.httpd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontwright.model.source.Finding;
 import frontwright.model.source.Source;
 import frontwright.model.source.Span;
 import java.io.IOException;
@@ -64,7 +65,13 @@ class HttpdLawsTest {
       end = span.end();
     }
     assertThat(end).as("the last token ends the text").isEqualTo(text.length());
-    assertNested(file.statements(), new Span(0, text.length()));
+    Span all = new Span(0, text.length());
+    assertNested(file.statements(), all);
+    file.comments().forEach(comment -> assertInside(comment.span(), all));
+    for (Finding problem : file.problems()) {
+      assertInside(problem.place().span(), all);
+      assertThat(problem.message()).as("message").isNotBlank().doesNotContain("\n");
+    }
   }
 
   private static void assertNested(List<Statement> statements, Span outer) {
