@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Configurations that are well, of the modules that are loaded for them. */
-final class HttpdSeeds {
+public final class HttpdSeeds {
 
   private static final Path DIRECTORY =
       Path.of(
@@ -48,7 +48,7 @@ final class HttpdSeeds {
   }
 
   /** All of the texts. */
-  static List<String> texts() {
+  public static List<String> texts() {
     try (Stream<Path> files = Files.list(DIRECTORY)) {
       return files.sorted().map(HttpdSeeds::read).toList();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import frontwright.model.source.Source;
+import frontwright.validators.oracle.HttpdSeeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class HttpdParserFuzzTest {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   static Stream<byte[]> seeds() throws IOException {
-    return HttpdSyntaxOracleTest.seeds().stream().map(s -> s.getBytes(StandardCharsets.ISO_8859_1));
+    return HttpdSeeds.texts().stream().map(s -> s.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @MethodSource("seeds")
