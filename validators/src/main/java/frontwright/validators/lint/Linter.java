@@ -8,13 +8,16 @@ import frontwright.model.source.Span;
 import frontwright.validators.files.FileTree;
 import frontwright.validators.files.Reading;
 import frontwright.validators.rules.Judgement;
+import frontwright.validators.rules.Rules;
 import frontwright.validators.rules.nginx.NginxRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lints files of either server. */
 public final class Linter {
@@ -74,10 +77,12 @@ public final class Linter {
     Linted nginx =
         new NginxLint(files, NginxRules.ALL, settings.nginx())
             .lint(byServer.getOrDefault(Front.NGINX, List.of()), settings.context(), judgement);
-    found.addAll(nginx.problems());
-    found.addAll(beforeProblems(judgement.findings(), nginx.problems()));
+    Set<Finding> all = new LinkedHashSet<>(found);
+    all.addAll(nginx.problems());
+    all.addAll(beforeProblems(judgement.findings(), nginx.problems()));
+    List<Finding> told = new Suppressions(nginx.texts(), Rules.ids()).apply(List.copyOf(all));
     return new LintResult(
-        found.stream().sorted(Finding.BY_PLACE).toList(),
+        told.stream().sorted(Finding.BY_PLACE).toList(),
         nginx.texts().size(),
         List.copyOf(neither),
         judgement.defects());

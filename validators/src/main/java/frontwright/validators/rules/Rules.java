@@ -1,0 +1,40 @@
+package frontwright.validators.rules;
+
+import frontwright.validators.rules.nginx.NginxRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All rules about configuration that people wrote. */
+public final class Rules {
+
+  /** What the reading itself finds, for which there is no rule to run. */
+  private static final Set<String> READING =
+      Set.of(
+          "nginx/syntax",
+          "nginx/include",
+          "httpd/syntax",
+          "httpd/include",
+          "lint/unreadable",
+          "lint/suppression");
+
+  private Rules() {}
+
+  /** All of them, nginx's first. */
+  public static List<Rule> all() {
+    return Stream.<List<? extends Rule>>of(NginxRules.ALL).<Rule>flatMap(List::stream).toList();
+  }
+
+  /** The rule of an id. */
+  public static Optional<Rule> of(String id) {
+    return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** The ids that findings may have. */
+  public static Set<String> ids() {
+    return Stream.concat(READING.stream(), all().stream().map(Rule::id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
