@@ -3,7 +3,6 @@ package frontwright.model;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Findings;
 import frontwright.model.source.Place;
-import frontwright.model.source.Position;
 import java.util.stream.Collectors;
 
 /** Findings as text, to be compared as a whole. */
@@ -42,7 +41,6 @@ public final class FindingsText {
   }
 
   private static String range(Place place) {
-    Position end = place.source().position(place.span().end());
-    return place.position() + "-" + end;
+    return place.position() + "-" + place.end();
   }
 }

@@ -19,6 +19,7 @@ public final class Source {
   private final String text;
   private final boolean isBytes;
   private final int[] lineStarts;
+  private final int[] byteStarts;
 
   /** A source named {@code name}; lines end with {@code \n}, alone or after {@code \r}. */
   public Source(String name, String text) {
@@ -30,6 +31,7 @@ public final class Source {
     this.text = text;
     this.isBytes = isBytes;
     this.lineStarts = lineStarts(text);
+    this.byteStarts = isBytes ? lineStarts : byteStarts(text, lineStarts);
   }
 
   /** A source of any bytes, each a character of {@link #text()} (ISO 8859-1). */
@@ -49,6 +51,19 @@ public final class Source {
       starts[line] = at;
     }
     return starts;
+  }
+
+  /** Where the lines start in the bytes of the file. */
+  private static int[] byteStarts(String text, int[] lineStarts) {
+    int[] starts = new int[lineStarts.length];
+    for (int line = 1; line < starts.length; line++) {
+      starts[line] = starts[line - 1] + utf8Length(text, lineStarts[line - 1], lineStarts[line]);
+    }
+    return starts;
+  }
+
+  private static int utf8Length(String text, int start, int end) {
+    return text.substring(start, end).getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The name under which messages mention this text. */
@@ -71,6 +86,17 @@ public final class Source {
     int start = line == 0 && at > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : lineStarts[line];
     String before = shown(start, at);
     return new Position(line + 1, before.codePointCount(0, before.length()) + 1);
+  }
+
+  /**
+   * An offset of the text as one in the bytes of the file, which is in UTF-8 unless this is a
+   * source of bytes; offsets past the end give the end.
+   */
+  public int byteOffset(int offset) {
+    int at = Math.min(offset, text.length());
+    int line = line(at);
+    int start = lineStarts[line];
+    return byteStarts[line] + (isBytes ? at - start : utf8Length(text, start, at));
   }
 
   /** A stretch of the text as a reader sees it: of bytes, what they are in UTF-8. */

@@ -53,6 +53,20 @@ class SourceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 0", "5, 5", "7, 9", "10, 12", "11, 13", "16, 18", "99, 18"})
+  void offsetsOfATextAreThoseOfItsUtf8(int offset, int bytes) {
+    assertThat(SOURCE.byteOffset(offset)).isEqualTo(bytes);
+  }
+
+  @Test
+  void offsetsOfBytesAreTheirOwn() {
+    Source source = Source.ofBytes("x", "é\n😀x".getBytes(StandardCharsets.UTF_8));
+    assertThat(List.of(0, 1, 3, 7, 8, 99))
+        .extracting(source::byteOffset)
+        .containsExactly(0, 1, 3, 7, 8, 8);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 0, 0", "0, 3, 3", "1, 0, 5", "1, 1, 7", "1, 99, 10", "3, 4, 16", "9, 9, 16"})
   void offsetsComeFromLinesAndColumns(int line, int column, int offset) {
     assertThat(SOURCE.offset(line, column)).isEqualTo(offset);
@@ -61,6 +75,11 @@ class SourceTest {
   @Test
   void aPlaceShowsWhereItBegins() {
     assertThat(new Place(SOURCE, new Span(7, 10))).hasToString("a.yaml:2:2");
+  }
+
+  @Test
+  void aPlaceEndsBehindItsLastCharacter() {
+    assertThat(new Place(SOURCE, new Span(7, 10)).end()).isEqualTo(new Position(2, 5));
   }
 
   @Test
