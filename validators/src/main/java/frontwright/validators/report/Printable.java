@@ -27,7 +27,11 @@ final class Printable {
   static String escaped(String text) {
     StringBuilder shown = new StringBuilder();
     for (int c : text.codePoints().toArray()) {
-      shown.append(isHarmless(c) ? Character.toString(c) : String.format("\\u{%x}", c));
+      if (isHarmless(c)) {
+        shown.appendCodePoint(c);
+      } else {
+        shown.append(String.format("\\u{%x}", c));
+      }
     }
     return shown.toString();
   }
@@ -60,7 +64,7 @@ final class Printable {
   }
 
   private static boolean isWide(int c) {
-    return Arrays.stream(WIDE).anyMatch(range -> c >= range[0] && c <= range[1]);
+    return c >= WIDE[0][0] && Arrays.stream(WIDE).anyMatch(r -> c >= r[0] && c <= r[1]);
   }
 
   /** Neither a control character nor one that reorders, hides or breaks what is around it. */

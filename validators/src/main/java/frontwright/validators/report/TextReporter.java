@@ -2,18 +2,17 @@ package frontwright.validators.report;
 
 import frontwright.model.source.Finding;
 import frontwright.model.source.Place;
-import frontwright.model.source.Severity;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Findings as a person reads them: the fault, the place with an excerpt, the remedy. What comes
  * from the sources is shown without its control characters.
  */
-public final class TextReporter {
+public final class TextReporter implements Reporter {
 
   /** A related place that is no further away, in lines, is shown in the same excerpt. */
   private static final int NEAR = 3;
@@ -29,6 +28,13 @@ public final class TextReporter {
     this.colour = colour;
   }
 
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    for (Finding finding : report.findings()) {
+      out.write(report(finding));
+    }
+  }
+
   /** The findings in the given order, an empty line behind each; empty when there are none. */
   public String report(Collection<Finding> findings) {
     return findings.stream().map(this::report).collect(Collectors.joining());
@@ -38,21 +44,7 @@ public final class TextReporter {
    * How many there are, as in {@code 2 errors, 1 warning, 1 note}; on one line, without its end.
    */
   public String summary(Collection<Finding> findings) {
-    String counts =
-        Stream.of(Severity.values())
-            .map(severity -> count(findings, severity))
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining(", "));
-    return counts.isEmpty() ? "no findings" : counts;
-  }
-
-  private static String count(Collection<Finding> findings, Severity severity) {
-    long count = findings.stream().filter(finding -> finding.severity() == severity).count();
-    return count == 0 ? "" : count + " " + word(severity) + (count == 1 ? "" : "s");
-  }
-
-  private static String word(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
+    return Counts.of(findings).words();
   }
 
   private String report(Finding finding) {
@@ -92,7 +84,8 @@ public final class TextReporter {
     }
 
     void header(Finding finding) {
-      String subject = word(finding.severity()) + "[" + Printable.escaped(finding.rule()) + "]";
+      String subject =
+          Line.word(finding.severity()) + "[" + Printable.escaped(finding.rule()) + "]";
       String message = ": " + Printable.escaped(finding.message());
       text.append(paint(style, subject)).append(paint(Style.MESSAGE, message)).append('\n');
     }
