@@ -9,7 +9,6 @@ import frontwright.validators.configuration.nginx.NginxLoader;
 import frontwright.validators.files.MemoryFiles;
 import frontwright.validators.fixes.Fixes;
 import frontwright.validators.report.TextReporter;
-import frontwright.validators.rules.Example.Outcome;
 import frontwright.validators.rules.nginx.NginxJudge;
 import frontwright.validators.rules.nginx.NginxRule;
 import frontwright.validators.rules.nginx.NginxRules;
@@ -17,6 +16,7 @@ import frontwright.validators.rules.nginx.NginxSubject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +35,11 @@ class RulePagesTest {
     return NginxRules.ALL.stream().map(Rule.class::cast);
   }
 
-  static Stream<Example> examples() {
-    return rules().flatMap(rule -> Example.of(rule).stream());
+  static Stream<RuleExample> examples() {
+    return rules().flatMap(rule -> RulePage.of(rule).examples().stream());
   }
 
-  private static List<Finding> judge(Example example) {
+  private static List<Finding> judge(RuleExample example) {
     MemoryFiles files = new MemoryFiles(Map.of(FILE, example.text()));
     Judgement judgement = new Judgement();
     NginxSubject subject =
@@ -53,7 +53,10 @@ class RulePagesTest {
     throw cause;
   }
 
-  private static Outcome outcome(Example example) {
+  /** What a rule says of an example, and what fixing makes of it. */
+  private record Outcome(String report, String fixed) {}
+
+  private static Outcome outcome(RuleExample example) {
     List<Finding> findings = judge(example);
     String report = new TextReporter(false).report(findings).replace(FILE, "example.conf");
     String fixed =
@@ -73,16 +76,32 @@ class RulePagesTest {
       for (Rule rule : rules().toList()) {
         String directory = rule.getClass().getPackageName().replace('.', '/');
         String name = rule.id().substring(rule.id().indexOf('/') + 1) + ".md";
-        Files.writeString(
-            resources.resolve(directory).resolve(name),
-            Example.rewritten(rule, RulePagesTest::outcome));
+        Files.writeString(resources.resolve(directory).resolve(name), rewritten(RulePage.of(rule)));
       }
     }
   }
 
+  private static String rewritten(RulePage page) {
+    StringBuilder text = new StringBuilder();
+    Iterator<RuleExample> examples = page.examples().iterator();
+    Outcome outcome = new Outcome("", "");
+    int written = 0;
+    for (RulePage.Block block : page.blocks()) {
+      if (block.part() == RulePage.Part.EXAMPLE) {
+        outcome = outcome(examples.next());
+      } else if (block.part() == RulePage.Part.REPORT || block.part() == RulePage.Part.FIXED) {
+        boolean isReport = block.part() == RulePage.Part.REPORT;
+        text.append(page.text(), written, block.span().start());
+        text.append((isReport ? outcome.report() : outcome.fixed()).stripTrailing()).append('\n');
+        written = block.span().end();
+      }
+    }
+    return text.append(page.text().substring(written)).toString();
+  }
+
   @ParameterizedTest
   @MethodSource("examples")
-  void examplesAreTrue(Example example) {
+  void examplesAreTrue(RuleExample example) {
     assertThat(outcome(example).report().stripTrailing())
         .as(example.toString())
         .isEqualTo(example.report().stripTrailing());
@@ -90,7 +109,7 @@ class RulePagesTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void fixesMakeWhatThePageSays(Example example) {
+  void fixesMakeWhatThePageSays(RuleExample example) {
     String fixed = outcome(example).fixed();
 
     assertThat(fixed.stripTrailing())
@@ -104,13 +123,15 @@ class RulePagesTest {
     assertThat(rule.page())
         .as("title and explanation")
         .matches("(?s)# `" + rule.id() + "`\\n\\n\\S[^\\n]{80,}\\.\\n\\n.*");
-    assertThat(Example.of(rule)).as("examples that are found").anyMatch(Example::isBad);
-    assertThat(Example.of(rule)).as("examples that are not").anyMatch(e -> !e.isBad());
+    assertThat(RulePage.of(rule).examples())
+        .as("examples that are found")
+        .anyMatch(RuleExample::isBad);
+    assertThat(RulePage.of(rule).examples()).as("examples that are not").anyMatch(e -> !e.isBad());
   }
 
   @ParameterizedTest
   @MethodSource("examples")
-  void findingsAreTheRulesOwn(Example example) {
+  void findingsAreTheRulesOwn(RuleExample example) {
     assertThat(judge(example))
         .allSatisfy(
             finding -> {
