@@ -45,7 +45,7 @@ public final class AnyReport {
             rules, Arbitraries.of(Severity.class), text(), place(), place().injectNull(0.5), text())
         .as(
             (rule, severity, message, place, other, help) -> {
-              Finding finding = new Finding(rule, severity, message, place, null, help);
+              Finding finding = new Finding(rule, severity, message, place, null, help, null);
               return other == null ? finding : finding.relatedTo(other, message);
             })
         .withoutEdgeCases();
