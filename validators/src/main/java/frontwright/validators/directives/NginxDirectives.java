@@ -46,9 +46,12 @@ public final class NginxDirectives {
   /** The directive that a name means in a context and a version (null: any). */
   public static Optional<NginxDirective> at(
       String name, NginxContext context, @Nullable Version version) {
-    return named(name).stream()
-        .filter(directive -> directive.in(version) && directive.allowedIn(context))
-        .findFirst();
+    for (NginxDirective directive : named(name)) { // asked for each directive of large files
+      if (directive.in(version) && directive.allowedIn(context)) {
+        return Optional.of(directive);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -1,12 +1,12 @@
 package frontwright.validators.rules.nginx;
 
+import frontwright.model.source.Place;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.Judgement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Shows each directive to the rules that want to see it, in one walk. */
 public final class NginxJudge {
@@ -25,15 +25,28 @@ public final class NginxJudge {
 
   /** Asks all of them about a configuration. */
   public void judge(NginxSubject subject, Judgement judgement) {
-    subject.configuration().nodes().forEach(node -> judge(node, subject, judgement));
+    judge(subject.configuration().nodes(), subject, judgement);
   }
 
-  private void judge(NginxNode node, NginxSubject subject, Judgement judgement) {
-    if (node.context() != null) {
-      Stream.concat(forEvery.stream(), byName.getOrDefault(node.name(), List.of()).stream())
-          .forEach(
-              rule -> judgement.ask(rule, node.head(), sink -> rule.check(node, subject, sink)));
+  private void judge(List<NginxNode> nodes, NginxSubject subject, Judgement judgement) {
+    for (NginxNode node : nodes) {
+      if (node.context() != null) {
+        Place head = node.head();
+        ask(forEvery, node, head, subject, judgement);
+        ask(byName.getOrDefault(node.name(), List.of()), node, head, subject, judgement);
+      }
+      judge(node.children(), subject, judgement);
     }
-    node.children().forEach(child -> judge(child, subject, judgement));
+  }
+
+  private static void ask(
+      List<NginxRule> rules,
+      NginxNode node,
+      Place head,
+      NginxSubject subject,
+      Judgement judgement) {
+    for (NginxRule rule : rules) {
+      judgement.ask(rule, head, sink -> rule.check(node, subject, sink));
+    }
   }
 }
