@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * Measures how fast a large configuration of nginx is read, beside {@code nginx -t} in the same
  * run: {@code java benchmarks/Configuration.java} from the project's root. The configuration has
- * 10,000 sites in one file, each as {@code frontwright generate} writes them; both programs start
- * anew for each round and take turns, and the Java has the flags of the launcher.
+ * 10,000 sites in one file, in the manner of what {@code frontwright generate} writes; all programs
+ * start anew for each round and take turns, and the Java has the flags of the launcher.
  */
 public final class Configuration {
 
@@ -109,7 +109,8 @@ public final class Configuration {
     Path whole = write("whole.conf", SITES);
     Path tenth = write("tenth.conf", SITES / 10);
 
-    List<List<String>> commands = List.of(nginx(whole), read(whole), read(tenth));
+    List<List<String>> commands = List.of(
+        nginx(whole), read(whole), read(tenth), List.of("./frontwright", "lint", whole.toString()));
     double[][] times = new double[commands.size()][ROUNDS];
     for (int round = -1; round < ROUNDS; round++) { // the first fills the file system's cache
       for (int command = 0; command < commands.size(); command++) {
@@ -128,6 +129,8 @@ public final class Configuration {
     System.out.printf("| read and look up | %.0f ms | %.2f of `nginx -t` |%n", times[1], times[1] / times[0]);
     System.out.printf("| the same of a tenth | %.0f ms | the whole takes %.1f times as long |%n",
         times[2], times[1] / times[2]);
+    System.out.printf("| `frontwright lint` | %.0f ms | %.2f of `nginx -t` |%n",
+        times[3], times[3] / times[0]);
     System.out.printf("| heap at its fullest | %.0f MB | %.1f of the file |%n",
         heap[0] / 1e6, (double) heap[0] / size);
     System.out.printf("| heap that the tree keeps | %.0f MB | %.1f of the file |%n",

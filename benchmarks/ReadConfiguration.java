@@ -1,19 +1,21 @@
-import frontwright.model.source.Source;
 import frontwright.model.value.Version;
+import frontwright.validators.configuration.nginx.NginxConfiguration;
+import frontwright.validators.configuration.nginx.NginxLoader;
 import frontwright.validators.directives.NginxContext;
-import frontwright.validators.directives.NginxDirectives;
-import frontwright.validators.syntax.nginx.Block;
-import frontwright.validators.syntax.nginx.Directive;
-import frontwright.validators.syntax.nginx.NginxFile;
-import frontwright.validators.syntax.nginx.NginxParser;
+import frontwright.validators.files.MemoryFiles;
+import frontwright.validators.rules.Judgement;
+import frontwright.validators.rules.nginx.NginxJudge;
+import frontwright.validators.rules.nginx.NginxSubject;
+import frontwright.validators.rules.nginx.directives.DirectiveRules;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a file of nginx's and looks up each of its directives: what {@link Configuration} measures.
@@ -26,40 +28,19 @@ public final class ReadConfiguration {
   private static final Version VERSION = Version.of("1.22.1");
 
   public static void main(String[] args) throws IOException {
-    NginxFile file = NginxParser.parse(Source.ofBytes(args[0], Files.readAllBytes(Path.of(args[0]))));
-    int found = file.problems().size() + misused(file.directives(), NginxContext.MAIN);
-    if (found > 0) {
-      throw new IllegalStateException(found + " findings in " + args[0]);
+    String text = Files.readString(Path.of(args[0]), StandardCharsets.ISO_8859_1);
+    NginxLoader loader = new NginxLoader(new MemoryFiles(Map.of(args[0], text)));
+    NginxConfiguration configuration = loader.load(args[0], NginxContext.MAIN);
+    Judgement judgement = new Judgement();
+    new NginxJudge(DirectiveRules.ALL).judge(new NginxSubject(configuration, VERSION), judgement);
+
+    if (!configuration.isWhole() || !judgement.findings().isEmpty() || !judgement.defects().isEmpty()) {
+      throw new IllegalStateException(judgement.findings().toString());
     }
     if (args.length > 1) {
       System.out.println(fullest() + " " + left());
     }
-    Reference.reachabilityFence(file);
-  }
-
-  private static int misused(List<Directive> directives, NginxContext context) {
-    int found = 0;
-    for (Directive directive : directives) {
-      String name = directive.name().value();
-      Block block = directive.block();
-      int arguments = directive.arguments().size();
-      found += NginxDirectives.misuse(name, arguments, block != null, context, VERSION).isPresent() ? 1 : 0;
-      if (block != null) {
-        found += context.inside(name)
-            .map(inside -> misused(block.directives(), inside))
-            .orElseGet(() -> misusedEntries(name, block.directives()));
-      }
-    }
-    return found;
-  }
-
-  private static int misusedEntries(String block, List<Directive> entries) {
-    int found = 0;
-    for (Directive entry : entries) {
-      int words = 1 + entry.arguments().size();
-      found += NginxDirectives.entry(block, entry.name().value(), words) ? 0 : 1;
-    }
-    return found;
+    Reference.reachabilityFence(configuration);
   }
 
   private static long fullest() {
