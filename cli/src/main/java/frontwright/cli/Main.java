@@ -14,14 +14,21 @@ public final class Main {
 
   /**
    * Runs a command line and exits with its code. The launcher says in {@code frontwright.terminal}
-   * whether standard error is a terminal, which Java cannot find out.
+   * and {@code frontwright.terminal.out} whether standard error and output are terminals, which
+   * Java cannot find out.
    */
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    boolean colour =
-        Boolean.getBoolean("frontwright.terminal") && System.getenv("NO_COLOR") == null;
-    int code = FrontwrightCommand.execute(new Console(System.in, out, err, colour), args);
+    boolean mayColour = System.getenv("NO_COLOR") == null;
+    Console console =
+        new Console(
+            System.in,
+            out,
+            err,
+            mayColour && Boolean.getBoolean("frontwright.terminal"),
+            mayColour && Boolean.getBoolean("frontwright.terminal.out"));
+    int code = FrontwrightCommand.execute(console, args);
     out.flush();
     err.flush();
     System.exit(code);

@@ -15,8 +15,10 @@ import java.util.List;
  * @param out standard output, UTF-8
  * @param err standard error, UTF-8
  * @param colour whether what goes to standard error may be coloured
+ * @param colourOut whether what goes to standard output may be coloured
  */
-public record Console(InputStream in, PrintStream out, PrintStream err, boolean colour) {
+public record Console(
+    InputStream in, PrintStream out, PrintStream err, boolean colour, boolean colourOut) {
 
   /** Reports findings, and says how the command ends if nothing else happens. */
   int report(List<Finding> findings, boolean strict) {

@@ -21,8 +21,13 @@ public final class FrontwrightCommand {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"frontwright " + number()};
+    }
+
+    /** The version alone. */
+    static String number() {
       String version = FrontwrightCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"frontwright " + Objects.requireNonNullElse(version, "(from classes)")};
+      return Objects.requireNonNullElse(version, "(from classes)");
     }
   }
 
@@ -35,6 +40,7 @@ public final class FrontwrightCommand {
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new LintCommand(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,7 @@ import frontwright.cli.output.OutputException;
 import frontwright.cli.output.Plan;
 import frontwright.cli.usecase.DescriptionFile;
 import frontwright.cli.usecase.InputException;
+import frontwright.cli.usecase.ReadBack;
 import frontwright.cli.usecase.WrittenFor;
 import frontwright.model.deployment.Deployment;
 import frontwright.model.source.Finding;
@@ -84,6 +85,10 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int deliver(Deployment deployment) {
     List<GeneratedFile> files = Targets.render(deployment);
+    List<Finding> faults = ReadBack.faults(files);
+    if (!faults.isEmpty()) {
+      return defect(faults);
+    }
     Path output = destination.output;
     if (output == null) {
       files.forEach(this::print);
@@ -95,6 +100,17 @@ final class GenerateCommand implements Callable<Integer> {
       return compare(DiffReport.of(plan), output);
     }
     return written(directory.apply(plan), output);
+  }
+
+  /** What a server would refuse is not written, and it is not the description that is wrong. */
+  private int defect(List<Finding> faults) {
+    console.report(faults, false);
+    console
+        .err()
+        .println(
+            "frontwright: a defect of frontwright itself: a server would refuse what was rendered.\n"
+                + "Nothing was written. Report the above with the description that caused it.");
+    return ExitCode.DEFECT;
   }
 
   private void print(GeneratedFile file) {

@@ -1,5 +1,7 @@
 package frontwright.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import frontwright.cli.ExitCode;
 import frontwright.cli.usecase.InputException;
 import frontwright.cli.usecase.lint.Lint;
@@ -10,10 +12,22 @@ import frontwright.model.value.Version;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.lint.LintResult;
 import frontwright.validators.lint.LintSettings;
+import frontwright.validators.lint.Selection;
+import frontwright.validators.report.Format;
+import frontwright.validators.report.Report;
+import frontwright.validators.report.RuleDescriptor;
 import frontwright.validators.report.TextReporter;
+import frontwright.validators.report.Tool;
+import frontwright.validators.rules.Judgement;
+import frontwright.validators.rules.Rules;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -81,6 +95,32 @@ final class LintCommand implements Callable<Integer> {
       description = "Take this directory for /: a copy of another machine's files.")
   private @Nullable Path root;
 
+  @Option(
+      names = "--select",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Tell only of these rules, or groups of rules: nginx, nginx/alias-traversal.")
+  private List<String> select = List.of();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Be silent about these rules or groups; the longer name wins.")
+  private List<String> ignore = List.of();
+
+  @Option(
+      names = "--severity",
+      paramLabel = "SEVERITY",
+      description = "The least severity to tell of: error, warning or note (default).")
+  private Severity least = Severity.NOTE;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default), concise, json, sarif, github, gitlab, junit or checkstyle.")
+  private Format format = Format.TEXT;
+
   @Option(names = "--strict", description = "Exit with 1 when there are warnings.")
   private boolean strict;
 
@@ -89,41 +129,71 @@ final class LintCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    List<String> named = Stream.concat(select.stream(), ignore.stream()).toList();
+    Optional<String> mistake = Rules.unknown(named);
+    if (mistake.isPresent()) {
+      return console.refuse(mistake.get());
+    }
     try {
-      LintSettings settings = new LintSettings(server, nginx, httpd, context);
-      return report(Lint.run(new Lint.Request(paths, root, settings), console.in()));
+      return report(Lint.run(request(), console.in()));
     } catch (InputException e) {
       return console.refuse(e.words());
     }
   }
 
-  private int report(Lint.Outcome outcome) {
+  private Lint.Request request() {
+    return new Lint.Request(
+        paths,
+        root,
+        new LintSettings(server, nginx, httpd, context),
+        new Selection(select, ignore, least));
+  }
+
+  private int report(Lint.Outcome outcome) throws IOException {
     LintResult result = outcome.result();
-    TextReporter reporter = new TextReporter(console.colour());
-    console.out().print(reporter.report(result.findings()));
+    Writer out = new OutputStreamWriter(console.out(), UTF_8);
+    format
+        .reporter(console.colourOut())
+        .write(new Report(tool(), result.files(), described(), outcome.findings()), out);
+    out.flush();
     outcome.skipped().forEach(words -> console.err().println("frontwright: skipped: " + words));
-    console.err().println(result.files() + " files: " + reporter.summary(result.findings()));
-    result
-        .defects()
-        .forEach(
-            defect ->
-                console
-                    .err()
-                    .println(
-                        "frontwright: a defect of the rule "
-                            + defect.rule()
-                            + " at "
-                            + defect.place()
-                            + ": "
-                            + defect.cause()
-                            + "\nThe other rules went on. Report this with the line that it names."));
-    return result.defects().isEmpty() ? code(result.findings()) : ExitCode.DEFECT;
+    String counted = new TextReporter(false).summary(outcome.findings());
+    console.err().println(files(result.files()) + ": " + counted);
+    result.defects().forEach(this::defect);
+    return result.defects().isEmpty() ? code(outcome.findings()) : ExitCode.DEFECT;
+  }
+
+  private static String files(int count) {
+    return count == 1 ? "1 file" : count + " files";
+  }
+
+  /** SARIF alone tells what rules there are, and reading their pages takes time. */
+  private List<RuleDescriptor> described() {
+    return format == Format.SARIF
+        ? Rules.all().stream()
+            .map(r -> new RuleDescriptor(r.id(), r.summary(), r.page(), r.severity(), null))
+            .toList()
+        : List.of();
+  }
+
+  private static Tool tool() {
+    return new Tool(FrontwrightCommand.Version.number(), null);
+  }
+
+  private void defect(Judgement.Defect defect) {
+    console
+        .err()
+        .println(
+            String.format(
+                "frontwright: a defect of the rule %s at %s: %s%n"
+                    + "The other rules went on. Report this with the line that it names.",
+                defect.rule(), defect.place(), defect.cause()));
   }
 
   private int code(List<Finding> findings) {
-    Severity least = strict ? Severity.WARNING : Severity.ERROR;
-    return findings.stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0)
+    Severity worst = strict ? Severity.WARNING : Severity.ERROR;
+    return findings.stream().anyMatch(finding -> finding.severity().compareTo(worst) <= 0)
         ? ExitCode.FINDINGS
         : ExitCode.OK;
   }

@@ -8,8 +8,8 @@ import frontwright.model.source.Span;
 import frontwright.validators.files.FileTree;
 import frontwright.validators.files.Reading;
 import frontwright.validators.rules.Judgement;
+import frontwright.validators.rules.RuleSet;
 import frontwright.validators.rules.Rules;
-import frontwright.validators.rules.nginx.NginxRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,10 +40,11 @@ public final class Linter {
    *
    * @param paths absolute, see {@link FileTree}
    */
-  public static LintResult lint(FileTree files, List<String> paths, LintSettings settings) {
+  public static LintResult lint(
+      FileTree files, List<String> paths, LintSettings settings, RuleSet rules) {
     Linter linter = new Linter(files, settings);
     paths.forEach(linter::sort);
-    return linter.run();
+    return linter.run(rules);
   }
 
   /** What cannot be read is a finding, and hinders no other file. */
@@ -72,10 +73,10 @@ public final class Linter {
         : Optional.of(settings.server());
   }
 
-  private LintResult run() {
+  private LintResult run(RuleSet rules) {
     Judgement judgement = new Judgement();
     Linted nginx =
-        new NginxLint(files, NginxRules.ALL, settings.nginx())
+        new NginxLint(files, rules.nginx(), settings.nginx())
             .lint(byServer.getOrDefault(Front.NGINX, List.of()), settings.context(), judgement);
     Set<Finding> all = new LinkedHashSet<>(found);
     all.addAll(nginx.problems());

@@ -88,7 +88,7 @@ final class Suppressions {
     String help =
         Nearest.to(rule, known)
             .map(near -> "write " + Shown.quoted(near))
-            .orElse("see `frontwright explain` for the rules");
+            .orElse("`frontwright explain` lists them");
     mistakes.add(Finding.warning(RULE, place, "there is no rule " + Shown.quoted(rule), help));
   }
 

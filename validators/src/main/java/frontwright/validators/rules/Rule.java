@@ -25,6 +25,14 @@ public interface Rule {
     return new Finding(id(), severity(), message, place, null, help, null);
   }
 
+  /** What it is about, in a sentence: the first of its page. */
+  default String summary() {
+    String text = page().substring(page().indexOf("\n\n") + 2);
+    int end = text.indexOf(". ");
+    int paragraph = text.indexOf('\n');
+    return end >= 0 && end < paragraph ? text.substring(0, end + 1) : text.substring(0, paragraph);
+  }
+
   /**
    * The page about the rule, Markdown: why it matters, what it finds and what not.
    *

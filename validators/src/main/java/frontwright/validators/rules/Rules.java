@@ -1,5 +1,7 @@
 package frontwright.validators.rules;
 
+import frontwright.model.source.Nearest;
+import frontwright.model.source.Shown;
 import frontwright.validators.rules.nginx.NginxRules;
 import java.util.List;
 import java.util.Optional;
@@ -36,5 +38,23 @@ public final class Rules {
   public static Set<String> ids() {
     return Stream.concat(READING.stream(), all().stream().map(Rule::id))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is wrong with the first of some names that is neither a rule's nor a group's. */
+  public static Optional<String> unknown(List<String> names) {
+    Set<String> ids = ids();
+    return names.stream()
+        .filter(name -> ids.stream().noneMatch(id -> id.equals(name) || id.startsWith(name + "/")))
+        .findFirst()
+        .map(Rules::noSuchRule);
+  }
+
+  /** That there is no rule of a name, and which may be meant. */
+  public static String noSuchRule(String name) {
+    String help =
+        Nearest.to(name, ids())
+            .map(near -> "did you mean " + Shown.quoted(near) + "?")
+            .orElse("`frontwright explain` lists them");
+    return "there is no rule " + Shown.quoted(name) + "; " + help;
   }
 }

@@ -1,11 +1,14 @@
 package frontwright.cli.usecase.lint;
 
 import frontwright.cli.usecase.InputException;
+import frontwright.model.source.Finding;
 import frontwright.model.source.Source;
 import frontwright.validators.files.Reading;
 import frontwright.validators.lint.LintResult;
 import frontwright.validators.lint.LintSettings;
 import frontwright.validators.lint.Linter;
+import frontwright.validators.lint.Selection;
+import frontwright.validators.rules.RuleSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,15 +36,18 @@ public final class Lint {
    * @param paths files and directories; {@code -} for standard input
    * @param root what stands for {@code /}: a copy of another machine's files; null for this one
    * @param settings how to read them
+   * @param selection what to tell of
    */
-  public record Request(List<String> paths, @Nullable Path root, LintSettings settings) {}
+  public record Request(
+      List<String> paths, @Nullable Path root, LintSettings settings, Selection selection) {}
 
   /**
    * What came of it.
    *
+   * @param findings those that are told
    * @param skipped what was left out that somebody may miss, each with the reason
    */
-  public record Outcome(LintResult result, List<String> skipped) {}
+  public record Outcome(LintResult result, List<Finding> findings, List<String> skipped) {}
 
   /**
    * Lints.
@@ -65,14 +71,15 @@ public final class Lint {
         add(Path.of(name), files, paths, skipped);
       }
     }
-    LintResult result = Linter.lint(files, List.copyOf(paths), request.settings());
+    LintResult result = Linter.lint(files, List.copyOf(paths), request.settings(), RuleSet.ALL);
     if (result.files() == 0 && result.findings().isEmpty()) {
       throw new InputException(
           "nothing to lint: there is neither nginx's nor httpd's configuration in "
               + String.join(" ", request.paths())
               + "; name other files, or say with --server what they are");
     }
-    return new Outcome(result, skipped);
+    List<Finding> told = result.findings().stream().filter(request.selection()::isTold).toList();
+    return new Outcome(result, told, skipped);
   }
 
   private static String standardInput(DiskFiles files, InputStream in) throws InputException {

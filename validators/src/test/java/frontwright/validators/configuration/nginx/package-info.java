@@ -1,0 +1,4 @@
+@NullMarked
+package frontwright.validators.configuration.nginx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package frontwright.validators.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package frontwright.validators.lint;
+
+import org.jspecify.annotations.NullMarked;
