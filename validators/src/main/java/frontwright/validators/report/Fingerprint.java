@@ -35,9 +35,12 @@ public record Fingerprint(String path, String rule, String line)
     Source source = finding.place().source();
     String line = source.shown(source.lineSpan(finding.place().position().line()));
     return new Fingerprint(
-        SourceName.plain(source.name()),
-        finding.rule(),
-        hash(BLANKS.matcher(line.strip()).replaceAll(" ")));
+        pathOf(source.name()), finding.rule(), hash(BLANKS.matcher(line.strip()).replaceAll(" ")));
+  }
+
+  /** What {@link #path} is of findings in a source with this name. */
+  public static String pathOf(String sourceName) {
+    return SourceName.plain(sourceName);
   }
 
   /** All of it in 16 hexadecimal digits. */
