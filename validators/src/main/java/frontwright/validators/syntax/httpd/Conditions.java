@@ -1,6 +1,7 @@
 package frontwright.validators.syntax.httpd;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -23,28 +24,42 @@ public record Conditions(
    * Unknown for all others, which ask for files and directives.
    */
   public Truth holds(Section section) {
-    Definitions.Expanded arguments = definitions.expand(section.arguments().raw());
-    if (!arguments.unknown().isEmpty()) {
-      return Truth.UNKNOWN;
-    }
     if (section.isNamed("IfVersion")) {
-      return versionHolds(WordCursor.split(arguments.text()));
+      Definitions.Expanded arguments = definitions.expand(section.arguments().raw());
+      return arguments.unknown().isEmpty()
+          ? versionHolds(WordCursor.split(arguments.text()))
+          : Truth.UNKNOWN;
     }
-    boolean isNegated = arguments.text().startsWith("!");
-    List<String> words = WordCursor.split(arguments.text().substring(isNegated ? 1 : 0));
-    if (words.isEmpty() || words.get(0).isEmpty()) {
-      return Truth.UNKNOWN;
-    }
-    Truth found = found(section, words.get(0));
-    return isNegated ? found.not() : found;
+    return asked(section)
+        .map(asked -> asked.isNegated() ? found(section, asked).not() : found(section, asked))
+        .orElse(Truth.UNKNOWN);
   }
 
-  private Truth found(Section section, String name) {
+  /**
+   * What a condition asks for: a module, a definition, a file, a directive or a section.
+   *
+   * @param isNegated whether it holds where that is not there
+   */
+  public record Asked(String name, boolean isNegated) {}
+
+  /**
+   * What a condition other than {@code <IfVersion>} asks for; empty where it does not say, or says
+   * it with a variable that has no value.
+   */
+  public Optional<Asked> asked(Section section) {
+    Definitions.Expanded arguments = definitions.expand(section.arguments().raw());
+    boolean isNegated = arguments.text().startsWith("!");
+    List<String> words = WordCursor.split(arguments.text().substring(isNegated ? 1 : 0));
+    boolean isSaid = arguments.unknown().isEmpty() && !words.isEmpty() && !words.get(0).isEmpty();
+    return isSaid ? Optional.of(new Asked(words.get(0), isNegated)) : Optional.empty();
+  }
+
+  private Truth found(Section section, Asked asked) {
     if (section.isNamed("IfDefine")) {
-      return Truth.of(definitions.isDefined(name));
+      return Truth.of(definitions.isDefined(asked.name()));
     }
     return section.isNamed("IfModule") && modules != null
-        ? Truth.of(modules.contains(name))
+        ? Truth.of(modules.contains(asked.name()))
         : Truth.UNKNOWN;
   }
 

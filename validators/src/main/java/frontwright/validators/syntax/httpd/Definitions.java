@@ -2,10 +2,7 @@ package frontwright.validators.syntax.httpd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Locale;
 
 /**
  * What {@code Define}, {@code UnDefine} and {@code -D} have defined so far ({@code set_define} and
@@ -14,15 +11,19 @@ import java.util.TreeSet;
  */
 public final class Definitions {
 
-  private static final Definitions NONE = new Definitions(Set.of(), Map.of());
+  /** Longer than any line in use; values of values of values would grow without end. */
+  private static final int LONGEST = 1024 * 1024;
 
-  private final Set<String> names;
-  private final Map<String, String> values;
+  private static final Definitions NONE = new Definitions(Bindings.none(), Bindings.none());
 
-  private Definitions(Set<String> names, Map<String, String> values) {
-    this.names = new TreeSet<>(names);
-    this.values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    this.values.putAll(values);
+  private final Bindings<Boolean> names;
+
+  /** By names in small letters. */
+  private final Bindings<String> values;
+
+  private Definitions(Bindings<Boolean> names, Bindings<String> values) {
+    this.names = names;
+    this.values = values;
   }
 
   /** Nothing defined. */
@@ -32,26 +33,18 @@ public final class Definitions {
 
   /** With a name that has no value: {@code -D NAME} or {@code Define NAME}. */
   public Definitions define(String name) {
-    Definitions more = new Definitions(names, values);
-    more.names.add(name);
-    return more;
+    return new Definitions(names.with(name, true), values);
   }
 
   /** With a name and its value; an empty value is none. */
   public Definitions define(String name, String value) {
-    Definitions more = define(name);
-    if (!value.isEmpty()) {
-      more.values.put(name, value);
-    }
-    return more;
+    return new Definitions(
+        names.with(name, true), value.isEmpty() ? values : values.with(key(name), value));
   }
 
   /** Without a name and its value. */
   public Definitions undefine(String name) {
-    Definitions fewer = new Definitions(names, values);
-    fewer.names.remove(name);
-    fewer.values.remove(name);
-    return fewer;
+    return new Definitions(names.without(name), values.without(key(name)));
   }
 
   /**
@@ -70,13 +63,14 @@ public final class Definitions {
 
   /** Whether {@code <IfDefine NAME>} holds. */
   public boolean isDefined(String name) {
-    return names.contains(name);
+    return names.get(name) != null;
   }
 
   /**
    * A text with the values for {@code ${NAME}}, as {@code ap_resolve_env} gives it: values are not
    * looked at again, and what has no value stays as it is. The environment, where httpd looks next,
-   * is not known here.
+   * is not known here. A value with which the text would have more than a million characters counts
+   * as none.
    */
   public Expanded expand(String text) {
     StringBuilder expanded = new StringBuilder();
@@ -86,11 +80,12 @@ public final class Definitions {
     int brace = open < 0 ? -1 : text.indexOf('}', open);
     while (brace >= 0) {
       String name = text.substring(open + 2, brace);
-      String value = values.get(name);
+      expanded.append(text, at, open);
+      String known = values.get(key(name));
+      String value = known != null && known.length() > LONGEST - expanded.length() ? null : known;
       if (value == null) {
         unknown.add(name);
       }
-      expanded.append(text, at, open);
       expanded.append(value == null ? text.substring(open, brace + 1) : value);
       at = brace + 1;
       open = text.indexOf("${", at);
@@ -102,6 +97,10 @@ public final class Definitions {
   /** The words that httpd sees: it puts values in before it splits a line. */
   public List<String> words(Arguments arguments) {
     return WordCursor.split(expand(arguments.raw()).text());
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -7,9 +7,7 @@ import frontwright.model.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -18,12 +16,17 @@ import java.util.function.Consumer;
  */
 public final class Macros {
 
-  private static final Macros NONE = new Macros(Map.of());
+  private static final Macros NONE = new Macros(Bindings.none(), false);
 
-  private final Map<String, Macro> byName;
+  /** Characters that a use may become: more than anybody writes, and less than fills a machine. */
+  private static final int LONGEST = 16 * 1024 * 1024;
 
-  private Macros(Map<String, Macro> byName) {
-    this.byName = new TreeMap<>(byName);
+  private final Bindings<Macro> byName;
+  private final boolean hasHadOne;
+
+  private Macros(Bindings<Macro> byName, boolean hasHadOne) {
+    this.byName = byName;
+    this.hasHadOne = hasHadOne;
   }
 
   /** No macros. */
@@ -33,16 +36,12 @@ public final class Macros {
 
   /** With one more, which replaces another of the same name. */
   public Macros define(Macro macro) {
-    Macros more = new Macros(byName);
-    more.byName.put(macro.name(), macro);
-    return more;
+    return new Macros(byName.with(macro.name(), macro), true);
   }
 
   /** Without the one of that name. */
   public Macros undefine(String name) {
-    Macros fewer = new Macros(byName);
-    fewer.byName.remove(name.toLowerCase(Locale.ROOT));
-    return fewer;
+    return new Macros(byName.without(name.toLowerCase(Locale.ROOT)), hasHadOne);
   }
 
   /**
@@ -66,7 +65,7 @@ public final class Macros {
   }
 
   private Finding undefined(String name, Place place) {
-    if (byName.isEmpty()) {
+    if (!hasHadOne) {
       return error(place, "no macro defined before Use", "define it above, in a `<Macro>`");
     }
     return name.isEmpty()
@@ -102,6 +101,10 @@ public final class Macros {
         return Optional.empty();
       }
       text.append(filled.get()).append('\n');
+      if (text.length() > LONGEST) {
+        problems.accept(endless(macro, use));
+        return Optional.empty();
+      }
     }
     Source source = source(where(macro, use), text.toString());
     return Optional.of(new Expansion(macro, use, HttpdParser.parse(source)));
@@ -113,6 +116,12 @@ public final class Macros {
             "cannot substitute, buffer size too small",
             "keep the lines of macros shorter than " + Limits.MACRO_LINE + " characters")
         .relatedTo(new Place(macro.place().source(), line.span()), "in this line");
+  }
+
+  /** Not httpd's; it would go on as long as there is memory. */
+  private static Finding endless(Macro macro, Place use) {
+    String message = "macro " + Shown.quoted(macro.name()) + " becomes too long to go on";
+    return error(use, message, "keep what it becomes below " + LONGEST + " characters");
   }
 
   private static String where(Macro macro, Place use) {
