@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,14 @@ public final class HttpdDirectives {
   /** All names, as modules write them. */
   public static List<String> names() {
     return BY_NAME.values().stream().map(all -> all.get(0).name()).sorted().toList();
+  }
+
+  /** All modules that have directives, such as {@code mod_proxy} and {@code core}. */
+  public static Set<String> modules() {
+    return BY_NAME.values().stream()
+        .flatMap(List::stream)
+        .map(HttpdDirective::module)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What became of a directive that is gone. */

@@ -27,6 +27,8 @@ public enum HttpdPlace {
       case DIRECTORY -> this == ACCESS || override;
       case PROXY -> this == PROXY || this == ACCESS || override;
       case HTACCESS -> override;
+      case AUTHORIZATION -> this == AUTHCFG;
+      case PROVIDER -> this == AUTHCFG || this == ACCESS;
     };
   }
 }

@@ -22,12 +22,18 @@ public final class Glob {
   public static List<String> expand(FileTree files, String pattern) {
     List<String> found = List.of("");
     for (String name : pattern.substring(1).split("/+", -1)) {
-      found = found.stream().flatMap(directory -> step(files, directory, name)).toList();
+      found = found.stream().flatMap(directory -> entries(files, directory, name)).toList();
     }
     return found.stream().filter(files::exists).sorted().toList();
   }
 
-  private static Stream<String> step(FileTree files, String directory, String name) {
+  /**
+   * The paths in a directory whose names match, sorted; for a name that is no pattern that path,
+   * whether it is there or not.
+   *
+   * @param directory empty for the top
+   */
+  public static Stream<String> entries(FileTree files, String directory, String name) {
     if (!isPattern(name)) {
       return Stream.of(directory + "/" + name);
     }

@@ -34,6 +34,7 @@ public final class MemoryFiles implements FileTree {
         .takeWhile(path -> path.startsWith(start))
         .map(path -> path.substring(start.length()).replaceFirst("/.*", ""))
         .distinct()
+        .sorted()
         .toList();
   }
 
