@@ -1,0 +1,104 @@
+package frontwright.trials;
+
+import frontwright.model.value.Endpoint;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A backend that answers 200 with what it received, in whichever {@link Protocol} it is spoken to:
+ * {@code request: GET / HTTP/1.0}, then {@code NAME: value} for each header or variable. A header
+ * {@code Answer-NAME} of the request becomes the answer's header {@code NAME}, {@code
+ * Answer-Status} its status.
+ */
+final class Echo implements AutoCloseable {
+
+  private final ServerSocketChannel server;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "echo");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Echo(ServerSocketChannel server) {
+    this.server = server;
+    threads.execute(this::accept);
+  }
+
+  /** An echo at a port, or at a unix socket that everybody may open. */
+  static Echo at(Endpoint endpoint) {
+    try {
+      return new Echo(
+          endpoint instanceof Endpoint.UnixSocket socket
+              ? bound(Path.of(socket.path()))
+              : bound(((Endpoint.Tcp) endpoint).port()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ServerSocketChannel bound(int port) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open();
+    return server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  private static ServerSocketChannel bound(Path socket) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    server.bind(UnixDomainSocketAddress.of(socket));
+    Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
+    return server;
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        SocketChannel connection = server.accept();
+        threads.execute(() -> answer(connection));
+      }
+    } catch (IOException e) {
+      // Closed.
+    }
+  }
+
+  private static void answer(SocketChannel connection) {
+    try (connection) {
+      InputStream in = new BufferedInputStream(Channels.newInputStream(connection));
+      OutputStream out = Channels.newOutputStream(connection);
+      in.mark(1);
+      int first = in.read();
+      in.reset();
+      if (first >= 0) {
+        Protocol protocol = Protocol.of(first);
+        protocol.write(protocol.read(in), out);
+      }
+    } catch (IOException e) {
+      // The front has gone; what it makes of that is seen in its answer.
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package frontwright.trials;
+
+import frontwright.servers.Answer;
+import frontwright.servers.Client;
+import frontwright.servers.Sandbox;
+import frontwright.trials.Addresses.Listener;
+import frontwright.validators.rules.RuleExample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An example on the real server, in a temporary directory of its own. */
+final class Stage implements AutoCloseable {
+
+  private final Sandbox sandbox = new Sandbox();
+  private final Addresses addresses = new Addresses(sandbox.directory().toString());
+  private final List<Echo> echoes = new ArrayList<>();
+  private final Front front;
+
+  /** Puts an example on the stage; nothing runs yet. */
+  Stage(RuleExample example) {
+    String root = sandbox.directory().toString();
+    front =
+        example.language().equals("nginx")
+            ? NginxStage.front(example.text(), root, addresses)
+            : HttpdStage.front(example.text(), root, addresses);
+    Furniture.into(sandbox, addresses.paths());
+    front.files().forEach(sandbox::write);
+    sandbox.handOver();
+  }
+
+  /**
+   * Starts the front and what it passes to.
+   *
+   * @param options of the block
+   * @throws AssertionError when something does not start; the message has its log
+   */
+  void start(Map<String, String> options) {
+    if (Application.isIn(options)) {
+      Application.start(sandbox, addresses, options, front.spoken());
+    } else {
+      addresses.backends().forEach(each -> echoes.add(Echo.at(each)));
+    }
+    sandbox.start("front.log", front.command());
+    for (Listener listener : addresses.listeners()) {
+      sandbox.until(
+          "until something listens on " + listener.original(),
+          () -> Client.isListening(listener.port()));
+    }
+  }
+
+  /** What is wrong, with all that explains it; empty when nothing is. */
+  String fault(Exchange exchange) {
+    Outcome outcome =
+        exchange instanceof Exchange.Check check ? check(check) : ask((Exchange.Request) exchange);
+    List<String> violations =
+        Stream.concat(
+                outcome.violations().stream(),
+                exchange.expected().violations(outcome.answer()).stream())
+            .toList();
+    if (violations.isEmpty()) {
+      return "";
+    }
+    return "%s\n%s\n--- the answer:\n%s\n"
+        .formatted(exchange, String.join("\n", violations), outcome.answer());
+  }
+
+  /** An answer as the page would show it, and what is wrong with its status. */
+  private record Outcome(String answer, List<String> violations) {
+
+    static Outcome of(String answer, Object expected, Object actual) {
+      boolean isRight = expected.equals(actual);
+      return new Outcome(
+          answer, isRight ? List.of() : List.of("expected " + expected + ", it was " + actual));
+    }
+  }
+
+  private Outcome check(Exchange.Check check) {
+    List<String> command = new ArrayList<>(front.command());
+    command.add("-t");
+    Sandbox.Said said = sandbox.run(command.toArray(String[]::new));
+    String shown = addresses.original(said.text());
+    return Outcome.of(shown, check.passes(), said.code() == 0);
+  }
+
+  private Outcome ask(Exchange.Request request) {
+    List<String> headers = new ArrayList<>();
+    request.headers().forEach(header -> headers.add(addresses.staged(header)));
+    String host =
+        headers.stream()
+            .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("host:"))
+            .map(header -> header.substring("host:".length()).strip())
+            .findFirst()
+            .orElse(front.host());
+    if (headers.stream().noneMatch(h -> h.toLowerCase(Locale.ROOT).startsWith("host:"))) {
+      headers.add(0, "Host: " + host);
+    }
+    Answer answer =
+        client(request.tls(), host)
+            .send(request.method(), request.target(), new byte[0], headers.toArray(String[]::new));
+    String shown =
+        answer.status() + "\n" + String.join("\n", answer.headers()) + "\n\n" + answer.text();
+    return Outcome.of(addresses.original(shown), request.status(), answer.status());
+  }
+
+  private Client client(boolean tls, String host) {
+    String port = host.replaceFirst(".*:(?=\\d+$)|.*", "");
+    Listener listener =
+        addresses
+            .listener(tls, port.isEmpty() ? 0 : Integer.parseInt(port))
+            .orElseThrow(() -> new AssertionError("the example listens nowhere"));
+    Client client = new Client(listener.port());
+    return tls ? client.tls(listener.port(), host.replaceFirst(":\\d+$", "")) : client;
+  }
+
+  /**
+   * What explains a failure: the configuration as it is on the stage, and what the servers wrote
+   * down.
+   */
+  String evidence() {
+    return String.join("\n", front.files().values()) + "\n" + sandbox.logs();
+  }
+
+  @Override
+  public void close() {
+    sandbox.discard();
+    sandbox.close();
+    echoes.forEach(Echo::close);
+  }
+}
