@@ -14,12 +14,16 @@ import frontwright.validators.rules.nginx.NginxRule;
 import frontwright.validators.rules.nginx.NginxRules;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +43,23 @@ class RulePagesTest {
     return rules().flatMap(rule -> RulePage.of(rule).examples().stream());
   }
 
+  /** The files of Debian's nginx that examples include. */
+  private static final Map<String, String> PARAMETERS =
+      Stream.of("uwsgi_params", "fastcgi_params", "scgi_params", "proxy_params")
+          .collect(Collectors.toMap(name -> "/etc/nginx/" + name, RulePagesTest::resource));
+
+  private static String resource(String name) {
+    try (InputStream text = RulePagesTest.class.getResourceAsStream("nginx/" + name)) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Finding> judge(RuleExample example) {
-    MemoryFiles files = new MemoryFiles(Map.of(FILE, example.text()));
+    Map<String, String> texts = new HashMap<>(PARAMETERS);
+    texts.put(FILE, example.text());
+    MemoryFiles files = new MemoryFiles(texts);
     Judgement judgement = new Judgement();
     NginxSubject subject =
         new NginxSubject(new NginxLoader(files).load(FILE, null), example.version());

@@ -1,5 +1,6 @@
 package frontwright.validators.rules.nginx;
 
+import frontwright.validators.rules.nginx.application.ApplicationRules;
 import frontwright.validators.rules.nginx.directives.DirectiveRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ public final class NginxRules {
 
   /** The groups one after the other. */
   public static final List<NginxRule> ALL =
-      Stream.of(DirectiveRules.ALL).flatMap(List::stream).toList();
+      Stream.of(DirectiveRules.ALL, ApplicationRules.ALL).flatMap(List::stream).toList();
 
   private NginxRules() {}
 }

@@ -1,0 +1,77 @@
+package frontwright.validators.rules.nginx;
+
+import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.syntax.nginx.Word;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A {@code proxy_pass}, {@code uwsgi_pass} and the like: whom requests are passed on to. The parts
+ * are split as ngx_parse_url does; variables are left alone.
+ *
+ * @param node the directive
+ * @param protocol what is spoken
+ * @param scheme {@code http} or {@code https}, as it is written; empty where there is none
+ * @param authority a name or an address with its port, or a socket: {@code unix:/run/app.sock}
+ * @param uri of {@code proxy_pass}, what takes the place of the path; empty where nothing does
+ */
+public record Pass(NginxNode node, Protocol protocol, String scheme, String authority, String uri) {
+
+  private static final Pattern SOCKET = Pattern.compile("(unix:[^:]*):?(.*)", Pattern.DOTALL);
+  private static final Pattern HOST = Pattern.compile("([^/?#]*)(.*)", Pattern.DOTALL);
+  private static final Pattern LOOPBACK =
+      Pattern.compile("unix:.*|127\\.[\\d.]+(:\\d+)?|\\[::1](:\\d+)?|localhost(:\\d+)?");
+
+  /** What a directive passes requests on to, if it is one that does. */
+  public static Optional<Pass> of(NginxNode node) {
+    return node.arguments().isEmpty() || node.context() == null
+        ? Optional.empty()
+        : Protocol.passing(node.name()).map(protocol -> split(node, protocol));
+  }
+
+  private static Pass split(NginxNode node, Protocol protocol) {
+    String target = node.argument(0);
+    int colon = target.indexOf("://");
+    String scheme = colon < 0 ? "" : target.substring(0, colon);
+    String rest = colon < 0 ? target : target.substring(colon + 3);
+    boolean hasUri = protocol == Protocol.HTTP;
+    Matcher parts = (rest.startsWith("unix:") ? SOCKET : HOST).matcher(rest);
+    return hasUri && parts.matches()
+        ? new Pass(node, protocol, scheme, parts.group(1), parts.group(2))
+        : new Pass(node, protocol, scheme, rest, "");
+  }
+
+  /** The word that names the target. */
+  public Word target() {
+    return node.arguments().get(0);
+  }
+
+  /** Whether the target is known only when a request comes. */
+  public boolean hasVariables() {
+    return target().value().indexOf('$') >= 0;
+  }
+
+  /** The location that it stands in, through {@code if} and {@code limit_except}. */
+  public Optional<NginxNode> location() {
+    return node.ancestors().filter(around -> around.is("location")).findFirst();
+  }
+
+  /** The server that it stands in. */
+  public Optional<NginxNode> server() {
+    return node.ancestors().filter(around -> around.is("server")).findFirst();
+  }
+
+  /** Whether everything that it may pass to is certain to be on this machine. */
+  public boolean isLocal(NginxSubject subject) {
+    return subject
+        .upstream(authority)
+        .map(
+            upstream ->
+                upstream.children("server").findAny().isPresent()
+                    && upstream
+                        .children("server")
+                        .allMatch(server -> LOOPBACK.matcher(server.argument(0)).matches()))
+        .orElseGet(() -> LOOPBACK.matcher(authority).matches());
+  }
+}

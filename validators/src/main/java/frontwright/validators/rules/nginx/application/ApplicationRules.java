@@ -1,0 +1,27 @@
+package frontwright.validators.rules.nginx.application;
+
+import frontwright.validators.rules.nginx.NginxRule;
+import java.util.List;
+
+/** What goes wrong between nginx and a Python application. */
+public final class ApplicationRules {
+
+  /** By what they look at: the mount, what is told, connections, files, servers. */
+  public static final List<NginxRule> ALL =
+      List.of(
+          new PrefixWithoutBoundary(),
+          new ProxyPassSlash(),
+          new ProxyPassUriRefused(),
+          new ProxyPassFixedUri(),
+          new ProxyPassUriIgnored(),
+          new StrippedScriptName(),
+          new ScriptNameSlash(),
+          new PrefixSeenTwice(),
+          new UwsgiModifier(),
+          new MissingParameters(),
+          new MissingPathInfo(),
+          new ParameterName(),
+          new PassAddress());
+
+  private ApplicationRules() {}
+}
