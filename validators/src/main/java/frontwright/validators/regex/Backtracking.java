@@ -1,0 +1,86 @@
+package frontwright.validators.regex;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Tells whether a matcher that tries one way after the other, as PCRE does, needs time that grows
+ * exponentially with the text: some state can be left and reached again by the same text in two
+ * ways, and what follows can fail.
+ */
+public final class Backtracking {
+
+  /** The work grows with the fourth power; nobody writes by hand what is longer. */
+  private static final int MOST_STATES = 120;
+
+  private final Automaton automaton;
+  private final int states;
+
+  private Backtracking(Automaton automaton) {
+    this.automaton = automaton;
+    this.states = automaton.symbols().size();
+  }
+
+  /** Whether there are texts on which an expression takes exponential time. */
+  public static boolean isExponential(Expression expression) {
+    Optional<Automaton> automaton = expression.automaton();
+    return automaton.isPresent()
+        && automaton.get().symbols().size() <= MOST_STATES
+        && new Backtracking(automaton.get()).isExponential();
+  }
+
+  private boolean isExponential() {
+    for (int state = 0; state < states; state++) {
+      if (!automaton.last().get(state) && splits(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two different ways lead from a state back to it, reading the same. */
+  private boolean splits(int start) {
+    BitSet reached = new BitSet(2 * states * states);
+    Deque<Integer> open = new ArrayDeque<>();
+    visit(start, start, false, reached, open);
+    while (!open.isEmpty()) {
+      int node = open.pop();
+      boolean isSplit = node >= states * states;
+      int left = node % (states * states) / states;
+      int right = node % states;
+      if (expand(start, left, right, isSplit, reached, open)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean expand(
+      int start, int left, int right, boolean isSplit, BitSet reached, Deque<Integer> open) {
+    BitSet behindLeft = automaton.follow().get(left);
+    BitSet behindRight = automaton.follow().get(right);
+    for (int a = behindLeft.nextSetBit(0); a >= 0; a = behindLeft.nextSetBit(a + 1)) {
+      for (int b = behindRight.nextSetBit(0); b >= 0; b = behindRight.nextSetBit(b + 1)) {
+        if (automaton.symbols().get(a).meets(automaton.symbols().get(b))) {
+          boolean isTwice = a == b && left == right && automaton.doubled().get(left).get(a);
+          boolean split = isSplit || a != b || isTwice;
+          if (split && a == start && b == start) {
+            return true;
+          }
+          visit(a, b, split, reached, open);
+        }
+      }
+    }
+    return false;
+  }
+
+  private void visit(int left, int right, boolean isSplit, BitSet reached, Deque<Integer> open) {
+    int node = (isSplit ? states * states : 0) + left * states + right;
+    if (!reached.get(node)) {
+      reached.set(node);
+      open.push(node);
+    }
+  }
+}
