@@ -6,17 +6,35 @@ import java.util.Optional;
 /** Where a directive of httpd may stand. */
 public enum HttpdContext {
   /** Outside of all sections, or in a virtual host. */
-  SERVER,
+  SERVER("outside of sections, `<VirtualHost>`"),
   /** In {@code <Directory>}, {@code <Location>}, {@code <Files>} or {@code <If>}. */
-  DIRECTORY,
+  DIRECTORY("`<Directory>` and the like"),
   /** In {@code <Proxy>}. */
-  PROXY,
+  PROXY("`<Proxy>`"),
   /** In an access file such as {@code .htaccess}. */
-  HTACCESS,
+  HTACCESS("`.htaccess`"),
   /** In {@code <RequireAll>} or its like. */
-  AUTHORIZATION,
+  AUTHORIZATION("`<RequireAll>` and the like"),
   /** In {@code <AuthnProviderAlias>} or {@code <AuthzProviderAlias>}. */
-  PROVIDER;
+  PROVIDER("`<AuthnProviderAlias>` and the like");
+
+  private final String words;
+
+  HttpdContext(String words) {
+    this.words = words;
+  }
+
+  /** As a reader knows it. */
+  public String words() {
+    return words;
+  }
+
+  /**
+   * Where httpd takes a directive to be that acts while the file is read, whatever is around it.
+   */
+  HttpdContext whileRead() {
+    return this == HTACCESS ? HTACCESS : SERVER;
+  }
 
   /**
    * The context inside a section, as the section's own function sets {@code cmd->override}; empty

@@ -85,23 +85,25 @@ public final class HttpdDirectives {
    * What httpd has against a directive, in the order in which it looks (invoke_cmd).
    *
    * @param name its name, {@code <} first for a section
-   * @param arguments how many arguments it has
-   * @param context where it stands
+   * @param words its arguments as httpd sees them; null where they are not known
+   * @param context where it stands. What acts while the file is read does not mind sections
    * @param version of httpd; null for any
    */
   public static Optional<Misuse> misuse(
-      String name, int arguments, HttpdContext context, @Nullable Version version) {
-    List<HttpdDirective> known =
-        named(name).stream().filter(directive -> directive.in(version)).toList();
-    if (known.isEmpty()) {
-      return Optional.of(Misuse.UNKNOWN);
+      String name, @Nullable List<String> words, HttpdContext context, @Nullable Version version) {
+    boolean isKnown = false;
+    boolean isAllowed = false;
+    for (HttpdDirective directive : named(name)) { // asked for each directive of large files
+      if (directive.in(version)) {
+        isKnown = true;
+        isAllowed |= directive.allowedIn(directive.onRead() ? context.whileRead() : context);
+        if (isAllowed && (words == null || directive.arguments().accept(words))) {
+          return Optional.empty();
+        }
+      }
     }
-    if (known.stream().noneMatch(directive -> directive.allowedIn(context))) {
-      return Optional.of(Misuse.NOT_ALLOWED_HERE);
-    }
-    return known.stream().anyMatch(directive -> directive.arguments().arity().accepts(arguments))
-        ? Optional.empty()
-        : Optional.of(Misuse.ARGUMENTS);
+    return Optional.of(
+        !isKnown ? Misuse.UNKNOWN : isAllowed ? Misuse.ARGUMENTS : Misuse.NOT_ALLOWED_HERE);
   }
 
   private static HttpdDirective directive(String[] cells) {

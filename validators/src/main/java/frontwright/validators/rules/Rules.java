@@ -2,6 +2,7 @@ package frontwright.validators.rules;
 
 import frontwright.model.source.Nearest;
 import frontwright.model.source.Shown;
+import frontwright.validators.rules.httpd.HttpdRules;
 import frontwright.validators.rules.nginx.NginxRules;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public final class Rules {
 
   /** All of them, nginx's first. */
   public static List<Rule> all() {
-    return Stream.<List<? extends Rule>>of(NginxRules.ALL).<Rule>flatMap(List::stream).toList();
+    return Stream.<List<? extends Rule>>of(NginxRules.ALL, HttpdRules.ALL)
+        .<Rule>flatMap(List::stream)
+        .toList();
   }
 
   /** The rule of an id. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontwright.model.value.Version;
 import frontwright.validators.directives.HttpdDirectives.Answer;
 import frontwright.validators.directives.HttpdDirectives.Misuse;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +39,58 @@ class HttpdDirectivesTest {
     "<MDomainSet, 1, SERVER,",
   })
   void saysWhatHttpdSays(String name, int arguments, HttpdContext context, Misuse misuse) {
-    assertThat(HttpdDirectives.misuse(name, arguments, context, null).orElse(null))
+    assertThat(HttpdDirectives.misuse(name, words(arguments), context, null).orElse(null))
+        .isEqualTo(misuse);
+  }
+
+  private static List<String> words(int count) {
+    return Collections.nCopies(count, "x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TAKE1, a, true",
+    "TAKE1, '', false",
+    "TAKE1, a|b, false",
+    "TAKE12, a|, true",
+    "TAKE12, |b, false",
+    "TAKE2, a|, false",
+    "TAKE23, a|b|, true",
+    "TAKE23, a||c, false",
+    "TAKE123, a||, true",
+    "TAKE13, a|b, false",
+    "TAKE13, a|, true",
+    "TAKE13, a|b|c, true",
+    "TAKE3, a|b|, false",
+    "ITERATE, '', false",
+    "ITERATE2, a|, true",
+    "ITERATE2, a, false",
+    "FLAG, oN|x, true",
+    "FLAG, yes, false",
+    "TAKE_ARGV, '', true",
+  })
+  void emptyWordsCountAsMissingWhereHttpdAsksForThem(
+      HttpdArguments arguments, String words, boolean isAccepted) {
+    assertThat(arguments.accept(List.of(words.split("[|]", -1)))).isEqualTo(isAccepted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DIRECTORY", "AUTHORIZATION", "SERVER"})
+  void whatActsWhileItIsReadDoesNotMindSections(HttpdContext context) {
+    assertThat(HttpdDirectives.misuse("LoadModule", words(2), context, null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Require, AUTHORIZATION,",
+    "Options, AUTHORIZATION, NOT_ALLOWED_HERE",
+    "AuthLDAPURL, PROVIDER,",
+    "AllowOverride, PROVIDER,",
+    "Options, PROVIDER, NOT_ALLOWED_HERE",
+    "Include, HTACCESS, NOT_ALLOWED_HERE",
+  })
+  void sectionsForAuthorizationHoldLess(String name, HttpdContext context, Misuse misuse) {
+    assertThat(HttpdDirectives.misuse(name, words(1), context, null).orElse(null))
         .isEqualTo(misuse);
   }
 
@@ -45,7 +98,7 @@ class HttpdDirectivesTest {
   void knowsVersions() {
     assertThat(
             HttpdDirectives.misuse(
-                "RemoteIPProxyProtocol", 1, HttpdContext.SERVER, Version.of("2.4.30")))
+                "RemoteIPProxyProtocol", List.of("On"), HttpdContext.SERVER, Version.of("2.4.30")))
         .contains(Misuse.UNKNOWN);
   }
 

@@ -5,13 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontwright.model.source.Finding;
+import frontwright.validators.configuration.httpd.HttpdBuild;
+import frontwright.validators.configuration.httpd.HttpdLoader;
 import frontwright.validators.configuration.nginx.NginxLoader;
 import frontwright.validators.files.MemoryFiles;
 import frontwright.validators.fixes.Fixes;
 import frontwright.validators.report.TextReporter;
+import frontwright.validators.rules.httpd.HttpdJudge;
+import frontwright.validators.rules.httpd.HttpdRule;
+import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.nginx.NginxJudge;
 import frontwright.validators.rules.nginx.NginxRule;
-import frontwright.validators.rules.nginx.NginxRules;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +40,7 @@ class RulePagesTest {
   private static final String FILE = "/example.conf";
 
   static Stream<Rule> rules() {
-    return NginxRules.ALL.stream().map(Rule.class::cast);
+    return Rules.all().stream();
   }
 
   static Stream<RuleExample> examples() {
@@ -61,9 +65,16 @@ class RulePagesTest {
     texts.put(FILE, example.text());
     MemoryFiles files = new MemoryFiles(texts);
     Judgement judgement = new Judgement();
-    NginxSubject subject =
-        new NginxSubject(new NginxLoader(files).load(FILE, null), example.version());
-    new NginxJudge(List.of((NginxRule) example.rule())).judge(subject, judgement);
+    if (example.rule() instanceof HttpdRule rule) {
+      HttpdBuild build = HttpdBuild.any(example.version());
+      HttpdSubject subject =
+          new HttpdSubject(new HttpdLoader(files, build).load(FILE, null), example.version());
+      new HttpdJudge(List.of(rule)).judge(subject, judgement);
+    } else {
+      NginxSubject subject =
+          new NginxSubject(new NginxLoader(files).load(FILE, null), example.version());
+      new NginxJudge(List.of((NginxRule) example.rule())).judge(subject, judgement);
+    }
     judgement.defects().forEach(defect -> throwIt(defect.cause()));
     return judgement.findings();
   }

@@ -68,8 +68,15 @@ final class HttpdFragment {
       return misplaced(section.statements(), context);
     }
     return isMisplaced("<" + name, context)
-        ? 1
+        ? weight(section)
         : context.inside(name).map(inner -> misplaced(section.statements(), inner)).orElse(0);
+  }
+
+  /** A section that is out of place is so with all that is in it. */
+  private static int weight(Statement statement) {
+    return statement instanceof Section section
+        ? 1 + section.statements().stream().mapToInt(HttpdFragment::weight).sum()
+        : 1;
   }
 
   /** What acts while it is read does so wherever it stands. */

@@ -216,6 +216,7 @@ class HttpdLoaderTest {
     "'<IfModule x>\nRequire all granted\n</IfModule>\nDefine X', DIRECTORY",
     "'SSLProxyVerify none\nRequire all granted', PROXY",
     "'<Location />\nRequire all granted\n</Location>', SERVER",
+    "'<Location />\nRequire all granted\n</Location>\nRequire x\nRequire y', SERVER",
     "'# frontwright: context=directory\nAlias /a /b', DIRECTORY",
   })
   void fragmentsAreWhatFitsThem(String text, HttpdContext context) {

@@ -1,0 +1,15 @@
+package frontwright.validators.rules.httpd;
+
+import frontwright.validators.rules.httpd.directives.DirectiveRules;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules for httpd. */
+public final class HttpdRules {
+
+  /** The groups one after the other. */
+  public static final List<HttpdRule> ALL =
+      Stream.of(DirectiveRules.ALL).flatMap(List::stream).toList();
+
+  private HttpdRules() {}
+}

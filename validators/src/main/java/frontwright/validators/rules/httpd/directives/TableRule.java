@@ -1,0 +1,64 @@
+package frontwright.validators.rules.httpd.directives;
+
+import frontwright.model.source.Finding;
+import frontwright.model.source.Severity;
+import frontwright.model.source.Shown;
+import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.directives.HttpdContext;
+import frontwright.validators.directives.HttpdDirective;
+import frontwright.validators.directives.HttpdDirectives;
+import frontwright.validators.directives.HttpdDirectives.Misuse;
+import frontwright.validators.rules.httpd.HttpdRule;
+import frontwright.validators.rules.httpd.HttpdSubject;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A kind of misuse that the table of directives tells. */
+abstract class TableRule implements HttpdRule {
+
+  private final String id;
+  private final Misuse kind;
+
+  TableRule(String id, Misuse kind) {
+    this.id = id;
+    this.kind = kind;
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public final Set<String> directives() {
+    return EVERY;
+  }
+
+  @Override
+  public final void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
+    HttpdContext context = node.context();
+    if (context == null || node.name().contains("${")) {
+      return;
+    }
+    List<String> words = node.hasUnknown() ? null : node.arguments();
+    HttpdDirectives.misuse(node.key(), words, context, subject.version())
+        .filter(misuse -> misuse == kind)
+        .ifPresent(misuse -> said(node, subject, sink));
+  }
+
+  /** The name as httpd shows it: as its module writes it, in brackets for a section. */
+  static String named(HttpdNode node) {
+    List<HttpdDirective> known = HttpdDirectives.named(node.key());
+    String name = known.isEmpty() ? node.key() : known.get(0).name();
+    return Shown.sentence(node.isSection() ? name + ">" : name);
+  }
+
+  /** Says something of it, or nothing where that is another rule's. */
+  abstract void said(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink);
+}
