@@ -9,6 +9,7 @@ import frontwright.model.compatibility.Front;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.value.Version;
+import frontwright.validators.directives.HttpdContext;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.lint.LintResult;
 import frontwright.validators.lint.LintSettings;
@@ -25,6 +26,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -50,6 +52,28 @@ final class LintCommand implements Callable<Integer> {
       } catch (NumberFormatException e) {
         throw new TypeConversionException(e.getMessage() + ", such as 1.22.1");
       }
+    }
+  }
+
+  /** A context by its name, for whichever server has it. */
+  private record Context(@Nullable NginxContext nginx, @Nullable HttpdContext httpd) {}
+
+  /** Reads {@code location} or {@code directory}. */
+  static final class ContextOf implements ITypeConverter<Context> {
+    @Override
+    public Context convert(String text) {
+      String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+      Context context =
+          new Context(of(NginxContext.values(), name), of(HttpdContext.values(), name));
+      if (context.nginx() == null && context.httpd() == null) {
+        throw new TypeConversionException(
+            "`" + text + "` is no context of either server, such as server or location");
+      }
+      return context;
+    }
+
+    private static <E extends Enum<E>> @Nullable E of(E[] all, String name) {
+      return Stream.of(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
     }
   }
 
@@ -84,10 +108,11 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--context",
       paramLabel = "CONTEXT",
+      converter = ContextOf.class,
       description =
-          "What the files were written to be included in, such as http, server or location; told by"
-              + " their content otherwise.")
-  private @Nullable NginxContext context;
+          "What the files were written to be included in, such as http, location, directory or"
+              + " htaccess; told by their content otherwise.")
+  private Context context = new Context(null, null);
 
   @Option(
       names = "--root",
@@ -146,7 +171,7 @@ final class LintCommand implements Callable<Integer> {
     return new Lint.Request(
         paths,
         root,
-        new LintSettings(server, nginx, httpd, context),
+        new LintSettings(server, nginx, httpd, context.nginx(), context.httpd()),
         new Selection(select, ignore, least));
   }
 

@@ -2,6 +2,7 @@ package frontwright.validators.lint;
 
 import frontwright.model.compatibility.Front;
 import frontwright.model.value.Version;
+import frontwright.validators.directives.HttpdContext;
 import frontwright.validators.directives.NginxContext;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param server whose configuration it is; null to tell by the files
  * @param nginx the version of nginx that will read it; null for any
  * @param httpd the version of httpd that will read it; null for any
- * @param context what to read every file as; null to tell by the files
+ * @param nginxContext what to read every file of nginx as; null to tell by the files
+ * @param httpdContext the same for httpd
  */
 public record LintSettings(
     @Nullable Front server,
     @Nullable Version nginx,
     @Nullable Version httpd,
-    @Nullable NginxContext context) {
+    @Nullable NginxContext nginxContext,
+    @Nullable HttpdContext httpdContext) {
 
   /** Everything is told by the files. */
-  public static final LintSettings NONE = new LintSettings(null, null, null, null);
+  public static final LintSettings NONE = new LintSettings(null, null, null, null, null);
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lints files of either server. */
 public final class Linter {
@@ -76,15 +77,22 @@ public final class Linter {
   private LintResult run(RuleSet rules) {
     Judgement judgement = new Judgement();
     Linted nginx =
-        new NginxLint(files, rules.nginx(), settings.nginx())
-            .lint(byServer.getOrDefault(Front.NGINX, List.of()), settings.context(), judgement);
+        new NginxLint(files, rules.nginx(), settings)
+            .lint(byServer.getOrDefault(Front.NGINX, List.of()), judgement);
+    Linted httpd =
+        new HttpdLint(files, rules.httpd(), settings)
+            .lint(byServer.getOrDefault(Front.HTTPD, List.of()), judgement);
+    List<Linted.Text> texts =
+        Stream.of(nginx, httpd).flatMap(linted -> linted.texts().stream()).toList();
+    List<Finding> problems =
+        Stream.of(nginx, httpd).flatMap(linted -> linted.problems().stream()).toList();
     Set<Finding> all = new LinkedHashSet<>(found);
-    all.addAll(nginx.problems());
-    all.addAll(beforeProblems(judgement.findings(), nginx.problems()));
-    List<Finding> told = new Suppressions(nginx.texts(), Rules.ids()).apply(List.copyOf(all));
+    all.addAll(problems);
+    all.addAll(beforeProblems(judgement.findings(), problems));
+    List<Finding> told = new Suppressions(texts, Rules.ids()).apply(List.copyOf(all));
     return new LintResult(
         told.stream().sorted(Finding.BY_PLACE).toList(),
-        nginx.texts().size(),
+        texts.size(),
         List.copyOf(neither),
         judgement.defects());
   }

@@ -2,8 +2,6 @@ package frontwright.validators.rules;
 
 import frontwright.model.source.Nearest;
 import frontwright.model.source.Shown;
-import frontwright.validators.rules.httpd.HttpdRules;
-import frontwright.validators.rules.nginx.NginxRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +23,9 @@ public final class Rules {
 
   private Rules() {}
 
-  /** All of them, nginx's first. */
+  /** All of them, those of nginx first. */
   public static List<Rule> all() {
-    return Stream.<List<? extends Rule>>of(NginxRules.ALL, HttpdRules.ALL)
-        .<Rule>flatMap(List::stream)
-        .toList();
+    return Stream.of(RuleSet.ALL.nginx(), RuleSet.ALL.httpd()).<Rule>flatMap(List::stream).toList();
   }
 
   /** The rule of an id. */

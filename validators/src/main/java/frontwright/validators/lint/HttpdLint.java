@@ -1,0 +1,71 @@
+package frontwright.validators.lint;
+
+import frontwright.model.source.Finding;
+import frontwright.validators.configuration.httpd.HttpdBuild;
+import frontwright.validators.configuration.httpd.HttpdConfiguration;
+import frontwright.validators.configuration.httpd.HttpdLoader;
+import frontwright.validators.files.FileTree;
+import frontwright.validators.rules.Judgement;
+import frontwright.validators.rules.httpd.HttpdJudge;
+import frontwright.validators.rules.httpd.HttpdRule;
+import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.syntax.httpd.Comment;
+import frontwright.validators.syntax.httpd.HttpdFile;
+import frontwright.validators.syntax.httpd.Section;
+import frontwright.validators.syntax.httpd.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** httpd's part of a run. */
+final class HttpdLint {
+
+  private final HttpdLoader loader;
+  private final HttpdJudge judge;
+  private final LintSettings settings;
+  private final Roots<HttpdConfiguration> roots;
+
+  HttpdLint(FileTree files, List<HttpdRule> rules, LintSettings settings) {
+    this.loader = new HttpdLoader(files, HttpdBuild.any(settings.httpd()));
+    this.judge = new HttpdJudge(rules);
+    this.settings = settings;
+    this.roots =
+        new Roots<>(
+            files,
+            this::isMain,
+            path -> loader.load(path, settings.httpdContext()),
+            HttpdConfiguration::paths);
+  }
+
+  /** Lints files that can be read. One that another of them includes is seen where it is. */
+  Linted lint(List<String> paths, Judgement judgement) {
+    Set<HttpdFile> read = new LinkedHashSet<>();
+    List<Finding> found = new ArrayList<>();
+    for (HttpdConfiguration configuration : roots.of(paths)) {
+      read.addAll(configuration.files());
+      found.addAll(configuration.problems());
+      judge.judge(new HttpdSubject(configuration, settings.httpd()), judgement);
+    }
+    read.forEach(file -> found.addAll(file.problems()));
+    return new Linted(read.stream().map(HttpdLint::text).toList(), found);
+  }
+
+  private boolean isMain(String path) {
+    HttpdFile file = loader.file(path);
+    return file != null
+        && file.statements().stream()
+            .anyMatch(s -> s.isNamed("ServerRoot") || s.isNamed("PidFile") || s.isNamed("User"));
+  }
+
+  private static Linted.Text text(HttpdFile file) {
+    return new Linted.Text(
+        file.source(),
+        file.comments().stream().map(Comment::span).toList(),
+        Linted.Text.statements(file.statements(), HttpdLint::inside, Statement::span));
+  }
+
+  private static List<Statement> inside(Statement statement) {
+    return statement instanceof Section section ? section.statements() : List.of();
+  }
+}
