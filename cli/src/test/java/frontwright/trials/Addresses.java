@@ -33,7 +33,7 @@ final class Addresses {
   private final Map<Integer, Listener> listeners = new LinkedHashMap<>();
   private final Map<Integer, String> passed = new LinkedHashMap<>();
   private final Set<String> ownSockets = new LinkedHashSet<>();
-  private final Set<String> sockets = new LinkedHashSet<>();
+  private final Map<Endpoint, String> backends = new LinkedHashMap<>();
   private final Set<String> paths = new LinkedHashSet<>();
 
   /**
@@ -63,10 +63,16 @@ final class Addresses {
     return port;
   }
 
-  /** The address that takes the place of one that requests are passed to. */
-  String passed(String host, int port, String written) {
+  /**
+   * The address that takes the place of one that requests are passed to.
+   *
+   * @param written as the example has it
+   * @param protocol that is spoken there: http, uwsgi, fastcgi or scgi
+   */
+  String passed(String host, int port, String written, String protocol) {
     int staged = port(host, port);
     passed.putIfAbsent(staged, written);
+    backends.putIfAbsent(new Endpoint.Tcp("127.0.0.1", staged), protocol);
     return "127.0.0.1:" + staged;
   }
 
@@ -79,12 +85,18 @@ final class Addresses {
     return PATH.matcher(word).replaceAll(Matcher.quoteReplacement(root));
   }
 
-  /** Notes the socket in a word that has been moved. */
-  void socket(String moved, boolean isListenedOn) {
-    Matcher socket = SOCKET.matcher(moved);
-    while (socket.find()) {
-      (isListenedOn ? ownSockets : sockets).add(socket.group(1));
-    }
+  /** Notes the sockets in a word that has been moved, which requests are passed to. */
+  void socketsPassed(String moved, String protocol) {
+    sockets(moved).forEach(path -> backends.putIfAbsent(new Endpoint.UnixSocket(path), protocol));
+  }
+
+  /** Notes the sockets in a word that has been moved, which the example listens on. */
+  void socketsListened(String moved) {
+    sockets(moved).forEach(ownSockets::add);
+  }
+
+  private static Stream<String> sockets(String moved) {
+    return SOCKET.matcher(moved).results().map(socket -> socket.group(1));
   }
 
   /** All that the example listens on. */
@@ -100,17 +112,14 @@ final class Addresses {
         .or(() -> listeners.values().stream().findFirst());
   }
 
-  /** What is passed to, and not listened on by the example itself. */
-  List<Endpoint> backends() {
-    List<Integer> own = listeners.values().stream().map(Listener::port).toList();
-    return Stream.<Endpoint>concat(
-            passed.keySet().stream()
-                .filter(port -> !own.contains(port))
-                .map(port -> new Endpoint.Tcp("127.0.0.1", port)),
-            sockets.stream()
-                .filter(socket -> !ownSockets.contains(socket))
-                .map(Endpoint.UnixSocket::new))
-        .toList();
+  /**
+   * What is passed to and not listened on by the example itself, with the protocol spoken there.
+   */
+  Map<Endpoint, String> backends() {
+    Map<Endpoint, String> others = new LinkedHashMap<>(backends);
+    listeners.values().forEach(own -> others.remove(new Endpoint.Tcp("127.0.0.1", own.port())));
+    ownSockets.forEach(own -> others.remove(new Endpoint.UnixSocket(own)));
+    return others;
   }
 
   /** Every path that was moved. */

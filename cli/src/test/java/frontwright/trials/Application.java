@@ -36,17 +36,16 @@ final class Application {
    *
    * @param options {@code application=gunicorn} or {@code uwsgi}; {@code mount=/app}; {@code
    *     protocol=} where uWSGI shall speak another one than the front
-   * @param spoken what the front speaks
    */
-  static void start(
-      Sandbox sandbox, Addresses addresses, Map<String, String> options, String spoken) {
+  static void start(Sandbox sandbox, Addresses addresses, Map<String, String> options) {
     List<String> command =
         options.get("application").equals("uwsgi")
-            ? uwsgi(sandbox, addresses, options, options.getOrDefault("protocol", spoken))
+            ? uwsgi(sandbox, addresses, options)
             : gunicorn(sandbox, addresses, options);
     sandbox.start("application.log", command);
     addresses
         .backends()
+        .keySet()
         .forEach(
             each ->
                 sandbox.until(
@@ -66,7 +65,10 @@ final class Application {
   private static List<String> gunicorn(
       Sandbox sandbox, Addresses addresses, Map<String, String> options) {
     List<String> command = new ArrayList<>(List.of(Program.GUNICORN.need()));
-    addresses.backends().forEach(each -> command.addAll(List.of("-b", bound(each, "unix:"))));
+    addresses
+        .backends()
+        .keySet()
+        .forEach(each -> command.addAll(List.of("-b", bound(each, "unix:"))));
     if (options.containsKey("mount")) {
       command.addAll(List.of("--env", "SCRIPT_NAME=" + options.get("mount")));
     }
@@ -75,12 +77,16 @@ final class Application {
   }
 
   private static List<String> uwsgi(
-      Sandbox sandbox, Addresses addresses, Map<String, String> options, String protocol) {
+      Sandbox sandbox, Addresses addresses, Map<String, String> options) {
     List<String> command = new ArrayList<>(List.of(Program.UWSGI.need()));
     command.addAll(List.of("--plugin", "python3", "--master", "--die-on-term", "--need-app"));
     addresses
         .backends()
-        .forEach(each -> command.addAll(List.of(UWSGI_OPTIONS.get(protocol), bound(each, ""))));
+        .forEach(
+            (each, spoken) -> {
+              command.add(UWSGI_OPTIONS.get(options.getOrDefault("protocol", spoken)));
+              command.add(bound(each, ""));
+            });
     command.addAll(List.of("--chdir", directory(sandbox)));
     String module = "hello.wsgi:application";
     if (options.containsKey("mount")) {

@@ -9,6 +9,5 @@ import java.util.Map;
  * @param command runs it in the foreground; with {@code -t} behind it, tests the configuration
  * @param files the configuration, by paths below the stage's root
  * @param host the name that requests are for, unless they say otherwise
- * @param spoken what it speaks to what it passes to: http, uwsgi, fastcgi or scgi
  */
-record Front(List<String> command, Map<String, String> files, String host, String spoken) {}
+record Front(List<String> command, Map<String, String> files, String host) {}

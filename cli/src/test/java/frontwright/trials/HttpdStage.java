@@ -62,7 +62,6 @@ final class HttpdStage {
   private final Addresses addresses;
   private final HttpdFile example;
   private final Edits edits = new Edits();
-  private final Set<String> schemes = new HashSet<>();
   private final Set<Integer> tlsPorts = new HashSet<>();
 
   private HttpdStage(String text, String root, Addresses addresses) {
@@ -102,8 +101,7 @@ final class HttpdStage {
             main(),
             isAccessFile ? "var/www/html/.htaccess" : "etc/apache2/example.conf",
             text),
-        host(),
-        spoken());
+        host());
   }
 
   private Stream<Statement> all() {
@@ -151,12 +149,6 @@ final class HttpdStage {
         .filter(name -> NAME.matcher(name).matches())
         .findFirst()
         .orElse("www.example.com");
-  }
-
-  private String spoken() {
-    return schemes.contains("uwsgi")
-        ? "uwsgi"
-        : schemes.contains("fcgi") ? "fastcgi" : schemes.contains("scgi") ? "scgi" : "http";
   }
 
   /** What the example was written for: a comment says so, or else what may not stand at the top. */
@@ -276,7 +268,8 @@ final class HttpdStage {
       return written;
     }
     String moved = addresses.moved(written);
-    addresses.socket(moved, false);
+    addresses.socketsPassed(
+        moved, protocol(moved.replaceFirst(".*\\|", "").replaceFirst("://.*", "")));
     return name.equals("wsgidaemonprocess") && written.matches("(?i)(user|group)=.*") ? "" : moved;
   }
 
@@ -288,9 +281,16 @@ final class HttpdStage {
     return isPassing ? PASSED.matcher(word).replaceAll(this::passed) : word;
   }
 
+  private static String protocol(String scheme) {
+    return switch (scheme) {
+      case "uwsgi", "scgi" -> scheme;
+      case "fcgi" -> "fastcgi";
+      default -> "http";
+    };
+  }
+
   private String passed(MatchResult found) {
     String scheme = found.group(1);
-    schemes.add(scheme);
     int port =
         found.group(3) == null
             ? USUAL.getOrDefault(scheme, UWSGI)
@@ -299,6 +299,6 @@ final class HttpdStage {
       return Matcher.quoteReplacement(found.group());
     }
     String written = found.group().substring(scheme.length() + "://".length());
-    return scheme + "://" + addresses.passed(found.group(2), port, written);
+    return scheme + "://" + addresses.passed(found.group(2), port, written, protocol(scheme));
   }
 }

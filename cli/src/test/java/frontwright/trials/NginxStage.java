@@ -11,7 +11,6 @@ import frontwright.validators.syntax.nginx.Block;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +34,8 @@ final class NginxStage {
       Pattern.compile(
           "^[\"']?(?:(\\w+)://)?((?!unix:)[A-Za-z0-9][\\w.-]*|\\[[0-9A-Fa-f:.]+])(?::(\\d+))?"
               + "(?=[/$\"'?]|$)");
+
+  private static final List<String> PROTOCOLS = List.of("uwsgi", "fastcgi", "scgi");
 
   private static final Pattern NUMERIC =
       Pattern.compile("(?<![\\w.@-])((?:\\d{1,3}\\.){3}\\d{1,3}|localhost|\\[::1]):(\\d+)");
@@ -89,8 +90,7 @@ final class NginxStage {
     return new Front(
         Stream.concat(command.stream(), Stream.of(root + "/var/log/nginx/error.log")).toList(),
         Map.of("etc/nginx/nginx.conf", stage.whole()),
-        stage.host(),
-        stage.spoken());
+        stage.host());
   }
 
   private String host() {
@@ -101,13 +101,6 @@ final class NginxStage {
         .filter(name -> NAME.matcher(name).matches())
         .findFirst()
         .orElse("www.example.com");
-  }
-
-  private String spoken() {
-    return Stream.of("uwsgi", "fastcgi", "scgi")
-        .filter(protocol -> example.all(protocol + "_pass").findAny().isPresent())
-        .findFirst()
-        .orElse("http");
   }
 
   private String whole() {
@@ -211,15 +204,36 @@ final class NginxStage {
       return written;
     }
     String moved = addresses.moved(written);
-    boolean isListen = node.is("listen") && index == 0;
-    addresses.socket(moved, isListen);
-    if (isListen) {
+    if (node.is("listen") && index == 0) {
+      addresses.socketsListened(moved);
       return listened(node, moved);
     }
+    String protocol = protocol(node);
+    addresses.socketsPassed(moved, protocol);
     boolean isServer = node.is("server") && node.context() == NginxContext.UPSTREAM;
     return index == 0 && (isServer || node.name().endsWith("_pass"))
-        ? passed(node, moved)
-        : numeric(moved);
+        ? passed(node, moved, protocol)
+        : numeric(moved, protocol);
+  }
+
+  /**
+   * What is spoken to a server: as the directives say that pass to its upstream, or by variables.
+   */
+  private String protocol(NginxNode node) {
+    if (node.name().endsWith("_pass")) {
+      String protocol = node.name().replace("_pass", "");
+      return PROTOCOLS.contains(protocol) ? protocol : "http";
+    }
+    NginxNode upstream = node.parent();
+    String wanted = node.is("server") && upstream != null ? upstream.argument(0) : "$";
+    return PROTOCOLS.stream()
+        .filter(
+            protocol ->
+                example
+                    .all(protocol + "_pass")
+                    .anyMatch(pass -> pass.argument(0).startsWith(wanted)))
+        .findFirst()
+        .orElse("http");
   }
 
   private String listened(NginxNode node, String word) {
@@ -241,7 +255,7 @@ final class NginxStage {
     return host != null && host.startsWith("[");
   }
 
-  private String passed(NginxNode node, String word) {
+  private String passed(NginxNode node, String word, String protocol) {
     Matcher passed = PASSED.matcher(word);
     if (!passed.find() || upstreams.contains(passed.group(2))) {
       return word;
@@ -256,16 +270,18 @@ final class NginxStage {
     String host = passed.group(2);
     String written = word.substring(passed.start(2), passed.end());
     return word.substring(0, passed.start(2))
-        + addresses.passed(host, original, Objects.requireNonNull(written))
+        + addresses.passed(host, original, written, protocol)
         + word.substring(passed.end());
   }
 
   /** Addresses in values of variables. */
-  private String numeric(String word) {
+  private String numeric(String word, String protocol) {
     return NUMERIC
         .matcher(word)
         .replaceAll(
-            found ->
-                addresses.passed(found.group(1), Integer.parseInt(found.group(2)), found.group()));
+            found -> {
+              int port = Integer.parseInt(found.group(2));
+              return addresses.passed(found.group(1), port, found.group(), protocol);
+            });
   }
 }

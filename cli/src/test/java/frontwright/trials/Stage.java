@@ -39,9 +39,9 @@ final class Stage implements AutoCloseable {
    */
   void start(Map<String, String> options) {
     if (Application.isIn(options)) {
-      Application.start(sandbox, addresses, options, front.spoken());
+      Application.start(sandbox, addresses, options);
     } else {
-      addresses.backends().forEach(each -> echoes.add(Echo.at(each)));
+      addresses.backends().keySet().forEach(each -> echoes.add(Echo.at(each)));
     }
     sandbox.start("front.log", front.command());
     for (Listener listener : addresses.listeners()) {
