@@ -2,6 +2,7 @@ package frontwright.trials;
 
 import frontwright.model.value.Endpoint;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,14 +19,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A backend that answers 200 with what it received, in whichever {@link Protocol} it is spoken to:
  * {@code request: GET / HTTP/1.0}, then {@code NAME: value} for each header or variable. A header
  * {@code Answer-NAME} of the request becomes the answer's header {@code NAME}, {@code
- * Answer-Status} its status.
+ * Answer-Status} its status. Over TLS there is also the {@code tls name} that was asked for.
  */
 final class Echo implements AutoCloseable {
+
+  /** The first byte of a handshake (RFC 8446, section 5.1). */
+  private static final int TLS = 22;
 
   private final ServerSocketChannel server;
   private final ExecutorService threads =
@@ -79,16 +84,35 @@ final class Echo implements AutoCloseable {
   private static void answer(SocketChannel connection) {
     try (connection) {
       InputStream in = new BufferedInputStream(Channels.newInputStream(connection));
-      OutputStream out = Channels.newOutputStream(connection);
-      in.mark(1);
-      int first = in.read();
-      in.reset();
-      if (first >= 0) {
-        Protocol protocol = Protocol.of(first);
-        protocol.write(protocol.read(in), out);
+      int first = first(in);
+      if (first == TLS) {
+        InputStream read = new ByteArrayInputStream(in.readNBytes(in.available()));
+        SSLSocket socket = EchoTls.over(connection.socket(), read);
+        InputStream inside = new BufferedInputStream(socket.getInputStream());
+        answer(first(inside), inside, socket.getOutputStream(), EchoTls.name(socket));
+        socket.close();
+      } else {
+        answer(first, in, Channels.newOutputStream(connection), "");
       }
     } catch (IOException e) {
       // The front has gone; what it makes of that is seen in its answer.
+    }
+  }
+
+  private static int first(InputStream in) throws IOException {
+    in.mark(1);
+    int first = in.read();
+    in.reset();
+    return first;
+  }
+
+  private static void answer(int first, InputStream in, OutputStream out, String tlsName)
+      throws IOException {
+    if (first >= 0) {
+      Protocol protocol = Protocol.of(first);
+      Received received = protocol.read(in);
+      protocol.write(tlsName.isEmpty() ? received : received.with("tls name", tlsName), out);
+      out.flush();
     }
   }
 

@@ -41,9 +41,9 @@ sealed interface Exchange {
    * The server's own test of the configuration.
    *
    * @param command as it is written
-   * @param passes whether it is expected to find nothing wrong
+   * @param accepted whether it must be accepted; if not, what is said decides
    */
-  record Check(String command, boolean passes, Expected expected) implements Exchange {
+  record Check(String command, boolean accepted, Expected expected) implements Exchange {
 
     @Override
     public String toString() {
@@ -100,8 +100,9 @@ sealed interface Exchange {
       throw new IllegalArgumentException(
           "`$ nginx -t` or `$ apache2 -t` and what it says: " + command);
     }
-    boolean passes = said.get(0).equals("ok");
-    return new Check(command, passes, Expected.of(passes ? said.subList(1, said.size()) : said));
+    boolean accepted = said.get(0).equals("ok");
+    return new Check(
+        command, accepted, Expected.of(accepted ? said.subList(1, said.size()) : said));
   }
 
   private static Request request(List<String> lines) {

@@ -26,7 +26,7 @@ final class Furniture {
           Map.entry("srv/hello/.git/config", "[core]\n"),
           Map.entry("srv/hello/static/app.css", "body {}\n"),
           Map.entry("srv/hello/static/app.js", "let hello;\n"),
-          Map.entry("srv/hello/static/index.html", "<p>static files</p>\n"),
+          Map.entry("srv/hello/static/index.html", "<p>static index</p>\n"),
           Map.entry("srv/hello/media/photo.jpg", "a photo\n"),
           Map.entry("srv/hello/hello.wsgi", resource("hello.wsgi")),
           Map.entry("srv/hello/hello/wsgi.py", resource("hello.wsgi")),
@@ -40,7 +40,20 @@ final class Furniture {
   /** Of the machine's own configuration, what examples include: no sites. */
   private static final List<String> COPIED = List.of("etc/nginx", "etc/nginx/snippets");
 
+  private static final String CERTIFICATE = "etc/ssl/certs/example.pem";
+  private static final String KEY = "etc/ssl/private/example.key";
+
   private Furniture() {}
+
+  /** The certificate, PEM. */
+  static String certificate() {
+    return Pair.TEXTS.get(CERTIFICATE);
+  }
+
+  /** Its key, PEM. */
+  static String key() {
+    return Pair.TEXTS.get(KEY);
+  }
 
   /** A certificate and its key, PEM; made once, since that takes a while. */
   private static final class Pair {
@@ -51,8 +64,8 @@ final class Furniture {
         Tls.certificate(sandbox);
         Path made = sandbox.directory().resolve("tls");
         return Map.of(
-            "etc/ssl/certs/example.pem", Files.readString(made.resolve("cert.pem")),
-            "etc/ssl/private/example.key", Files.readString(made.resolve("key.pem")));
+            CERTIFICATE, Files.readString(made.resolve("cert.pem")),
+            KEY, Files.readString(made.resolve("key.pem")));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

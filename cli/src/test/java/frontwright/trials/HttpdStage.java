@@ -5,9 +5,9 @@ import static frontwright.trials.HttpdModules.DIRECTORY;
 import frontwright.model.source.Source;
 import frontwright.model.source.Span;
 import frontwright.servers.Program;
+import frontwright.validators.configuration.httpd.HttpdLoader;
 import frontwright.validators.directives.HttpdContext;
-import frontwright.validators.directives.HttpdDirective;
-import frontwright.validators.directives.HttpdDirectives;
+import frontwright.validators.files.MemoryFiles;
 import frontwright.validators.syntax.httpd.HttpdFile;
 import frontwright.validators.syntax.httpd.HttpdParser;
 import frontwright.validators.syntax.httpd.Section;
@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  */
 final class HttpdStage {
 
+  private static final String FILE = "/example.conf";
+
   /** Whose first word, or all of whose words, are URLs or patterns of them. */
   private static final Pattern ABOUT_URLS =
       Pattern.compile(
@@ -55,19 +57,20 @@ final class HttpdStage {
   private static final int UWSGI = 3031;
 
   private static final Pattern LISTENED = Pattern.compile("(?:(.*):)?(\\d+)");
-  private static final Pattern SAID = Pattern.compile("#\\s*frontwright:\\s*context=(\\w+)\\s*");
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
   private final String root;
   private final Addresses addresses;
   private final HttpdFile example;
+  private final HttpdContext context;
   private final Edits edits = new Edits();
   private final Set<Integer> tlsPorts = new HashSet<>();
 
   private HttpdStage(String text, String root, Addresses addresses) {
     this.root = root;
     this.addresses = addresses;
-    example = HttpdParser.parse(new Source("example.conf", text));
+    example = HttpdParser.parse(new Source(FILE, text));
+    context = new HttpdLoader(new MemoryFiles(Map.of(FILE, text))).load(FILE, null).context();
   }
 
   /**
@@ -87,7 +90,7 @@ final class HttpdStage {
     all().forEach(this::move);
     String text = edits.applyTo(example.source().text());
     String directory = root + "/etc/apache2";
-    boolean isAccessFile = context() == HttpdContext.HTACCESS;
+    boolean isAccessFile = context == HttpdContext.HTACCESS;
     return new Front(
         List.of(
             Program.HTTPD.need(),
@@ -151,27 +154,6 @@ final class HttpdStage {
         .orElse("www.example.com");
   }
 
-  /** What the example was written for: a comment says so, or else what may not stand at the top. */
-  private HttpdContext context() {
-    return example.comments().stream()
-        .map(comment -> SAID.matcher(example.source().shown(comment.span())))
-        .filter(Matcher::matches)
-        .map(said -> HttpdContext.valueOf(said.group(1).toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseGet(
-            () ->
-                example.statements().stream().allMatch(HttpdStage::mayStandAtTheTop)
-                    ? HttpdContext.SERVER
-                    : HttpdContext.DIRECTORY);
-  }
-
-  private static boolean mayStandAtTheTop(Statement statement) {
-    String name = (statement instanceof Section ? "<" : "") + statement.name().value();
-    List<HttpdDirective> known = HttpdDirectives.named(name);
-    return known.isEmpty()
-        || known.stream().anyMatch(each -> each.onRead() || each.allowedIn(HttpdContext.SERVER));
-  }
-
   private String main() {
     List<String> modules = HttpdModules.of(example.statements());
     String loaded =
@@ -185,12 +167,13 @@ final class HttpdStage {
   }
 
   private String included() {
-    return switch (context()) {
+    return switch (context) {
       case SERVER -> "Include ROOT/etc/apache2/example.conf\n";
       case HTACCESS -> "<Directory ROOT/var/www/html>\nAllowOverride All\n</Directory>\n";
+      case PROXY -> "<Proxy *>\nInclude ROOT/etc/apache2/example.conf\n</Proxy>\n";
       case DIRECTORY ->
           "<Directory ROOT/var/www/html>\nInclude ROOT/etc/apache2/example.conf\n</Directory>\n";
-      default -> throw new IllegalArgumentException("the stage has no place for " + context());
+      default -> throw new IllegalArgumentException("the stage has no place for " + context);
     };
   }
 

@@ -1,5 +1,8 @@
 package frontwright.trials;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import frontwright.model.source.Span;
 import frontwright.servers.Program;
 import frontwright.validators.configuration.nginx.NginxConfiguration;
@@ -111,7 +114,8 @@ final class NginxStage {
       throw new IllegalArgumentException("the stage has no place for entries alone");
     }
     example.all("http").forEach(http -> inside(http, http(http.children())));
-    String text = edits.applyTo(example.files().get(0).source().text());
+    byte[] bytes = edits.applyTo(example.files().get(0).source().text()).getBytes(ISO_8859_1);
+    String text = new String(bytes, UTF_8);
     return main() + wrapped(context, text);
   }
 

@@ -21,8 +21,8 @@ enum Protocol {
       List<Map.Entry<String, String>> headers = new ArrayList<>();
       boolean isChunked = false;
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
-        int colon = line.indexOf(':');
-        headers.add(Map.entry(line.substring(0, colon), line.substring(colon + 1).strip()));
+        String[] parts = line.split(":", 2);
+        headers.add(Map.entry(parts[0], parts.length == 2 ? parts[1].strip() : ""));
         isChunked |= line.equalsIgnoreCase("transfer-encoding: chunked");
       }
       Received received = new Received(request, headers);

@@ -39,6 +39,13 @@ record Received(String request, List<Map.Entry<String, String>> fields) {
         .reduce("", (one, other) -> other);
   }
 
+  /** The same with another field. */
+  Received with(String name, String value) {
+    List<Map.Entry<String, String>> all = new ArrayList<>(fields);
+    all.add(Map.entry(name, value));
+    return new Received(request, all);
+  }
+
   /** How long the body is said to be. */
   int contentLength() {
     String length = value(fields, "Content-Length") + value(fields, "CONTENT_LENGTH");

@@ -1,8 +1,7 @@
 package frontwright.trials;
 
-import frontwright.validators.rules.Rule;
 import frontwright.validators.rules.RulePage;
-import frontwright.validators.rules.nginx.NginxRules;
+import frontwright.validators.rules.Rules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -14,12 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What rules' pages say that servers do, they do. */
 class RuleTrialsTest {
 
-  private static Stream<Rule> rules() {
-    return NginxRules.ALL.stream().map(Rule.class::cast);
-  }
-
   static Stream<Trials> trials() {
-    return rules()
+    return Rules.all().stream()
         .flatMap(rule -> RulePage.of(rule).examples().stream())
         .flatMap(example -> Trials.of(example).stream());
   }

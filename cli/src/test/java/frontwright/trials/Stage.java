@@ -5,6 +5,7 @@ import frontwright.servers.Client;
 import frontwright.servers.Sandbox;
 import frontwright.trials.Addresses.Listener;
 import frontwright.validators.rules.RuleExample;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,21 +69,15 @@ final class Stage implements AutoCloseable {
   }
 
   /** An answer as the page would show it, and what is wrong with its status. */
-  private record Outcome(String answer, List<String> violations) {
-
-    static Outcome of(String answer, Object expected, Object actual) {
-      boolean isRight = expected.equals(actual);
-      return new Outcome(
-          answer, isRight ? List.of() : List.of("expected " + expected + ", it was " + actual));
-    }
-  }
+  private record Outcome(String answer, List<String> violations) {}
 
   private Outcome check(Exchange.Check check) {
     List<String> command = new ArrayList<>(front.command());
     command.add("-t");
     Sandbox.Said said = sandbox.run(command.toArray(String[]::new));
     String shown = addresses.original(said.text());
-    return Outcome.of(shown, check.passes(), said.code() == 0);
+    boolean isRefused = check.accepted() && said.code() != 0;
+    return new Outcome(shown, isRefused ? List.of("it is refused") : List.of());
   }
 
   private Outcome ask(Exchange.Request request) {
@@ -97,12 +92,22 @@ final class Stage implements AutoCloseable {
     if (headers.stream().noneMatch(h -> h.toLowerCase(Locale.ROOT).startsWith("host:"))) {
       headers.add(0, "Host: " + host);
     }
-    Answer answer =
-        client(request.tls(), host)
-            .send(request.method(), request.target(), new byte[0], headers.toArray(String[]::new));
-    String shown =
-        answer.status() + "\n" + String.join("\n", answer.headers()) + "\n\n" + answer.text();
-    return Outcome.of(addresses.original(shown), request.status(), answer.status());
+    Answer answer = answer(client(request.tls(), host), request, headers);
+    String head = answer.status() + "\n" + String.join("\n", answer.headers());
+    boolean isRight = answer.status() == request.status();
+    String wrong = "expected %03d, it was %03d".formatted(request.status(), answer.status());
+    return new Outcome(
+        addresses.original(head + "\n\n" + answer.text()), isRight ? List.of() : List.of(wrong));
+  }
+
+  /** No answer is one with the status 0. */
+  private static Answer answer(Client client, Exchange.Request request, List<String> headers) {
+    try {
+      String[] lines = headers.toArray(String[]::new);
+      return client.send(request.method(), request.target(), new byte[0], lines);
+    } catch (UncheckedIOException e) {
+      return new Answer(0, List.of(), String.valueOf(e.getMessage()), 0, 0);
+    }
   }
 
   private Client client(boolean tls, String host) {

@@ -31,7 +31,7 @@
  * /srv/hello/.git/config             [core]
  * /srv/hello/static/app.css          body {}
  * /srv/hello/static/app.js           let hello;
- * /srv/hello/static/index.html       &lt;p&gt;static files&lt;/p&gt;
+ * /srv/hello/static/index.html       &lt;p&gt;static index&lt;/p&gt;
  * /srv/hello/media/photo.jpg         a photo
  * /srv/hello/hello.wsgi              an application that answers with its environ; also hello.wsgi:application
  * /srv/hello/templates/base.html     {% block content %}{% endblock %}
