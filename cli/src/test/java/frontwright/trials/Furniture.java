@@ -30,7 +30,7 @@ final class Furniture {
           Map.entry("srv/hello/media/photo.jpg", "a photo\n"),
           Map.entry("srv/hello/hello.wsgi", resource("hello.wsgi")),
           Map.entry("srv/hello/hello/wsgi.py", resource("hello.wsgi")),
-          Map.entry("srv/hello/templates/base.html", "{% block content %}{% endblock %}\n"),
+          Map.entry("srv/hello/templates/base.html", "base {% block content %}{% endblock %}\n"),
           Map.entry("var/www/html/index.html", "<p>welcome</p>\n"),
           Map.entry("var/log/nginx/README", "Logs.\n"),
           Map.entry("var/log/apache2/README", "Logs.\n"),

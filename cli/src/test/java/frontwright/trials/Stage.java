@@ -15,14 +15,16 @@ import java.util.stream.Stream;
 /** An example on the real server, in a temporary directory of its own. */
 final class Stage implements AutoCloseable {
 
-  private final Sandbox sandbox = new Sandbox();
-  private final Addresses addresses = new Addresses(sandbox.directory().toString());
+  private final Sandbox sandbox;
+  private final Addresses addresses;
   private final List<Echo> echoes = new ArrayList<>();
   private final Front front;
 
   /** Puts an example on the stage; nothing runs yet. */
-  Stage(RuleExample example) {
+  Stage(RuleExample example, Sandbox sandbox) {
+    this.sandbox = sandbox;
     String root = sandbox.directory().toString();
+    addresses = new Addresses(root);
     front =
         example.language().equals("nginx")
             ? NginxStage.front(example.text(), root, addresses)
@@ -131,7 +133,6 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     sandbox.discard();
-    sandbox.close();
     echoes.forEach(Echo::close);
   }
 }

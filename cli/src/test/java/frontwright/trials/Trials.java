@@ -1,5 +1,6 @@
 package frontwright.trials;
 
+import frontwright.servers.Sandbox;
 import frontwright.validators.rules.RuleExample;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ record Trials(RuleExample example, RuleExample.Trial block) {
   List<String> run() {
     List<Exchange> exchanges = Exchange.all(block.text());
     List<String> faults = new ArrayList<>();
-    try (Stage stage = new Stage(example)) {
+    try (Sandbox sandbox = new Sandbox();
+        Stage stage = new Stage(example, sandbox)) {
       if (exchanges.stream().anyMatch(Exchange.Request.class::isInstance)) {
         stage.start(block.options());
       }

@@ -34,7 +34,7 @@
  * /srv/hello/static/index.html       &lt;p&gt;static index&lt;/p&gt;
  * /srv/hello/media/photo.jpg         a photo
  * /srv/hello/hello.wsgi              an application that answers with its environ; also hello.wsgi:application
- * /srv/hello/templates/base.html     {% block content %}{% endblock %}
+ * /srv/hello/templates/base.html     base {% block content %}{% endblock %}
  * /var/www/html/index.html           &lt;p&gt;welcome&lt;/p&gt;
  * /etc/ssl/certs/example.pem         for www.example.com, signed by itself
  * /etc/ssl/private/example.key
