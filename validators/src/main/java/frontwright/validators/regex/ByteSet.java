@@ -79,6 +79,11 @@ public final class ByteSet {
     return members.get(symbol);
   }
 
+  /** Whether the start of the text is among the symbols. */
+  public boolean hasStart() {
+    return has(START);
+  }
+
   /** Whether a byte is in both. */
   public boolean meets(ByteSet other) {
     return members.intersects(other.members);

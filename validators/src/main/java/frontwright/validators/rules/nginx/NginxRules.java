@@ -2,6 +2,7 @@ package frontwright.validators.rules.nginx;
 
 import frontwright.validators.rules.nginx.application.ApplicationRules;
 import frontwright.validators.rules.nginx.directives.DirectiveRules;
+import frontwright.validators.rules.nginx.security.SecurityRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +11,9 @@ public final class NginxRules {
 
   /** The groups one after the other. */
   public static final List<NginxRule> ALL =
-      Stream.of(DirectiveRules.ALL, ApplicationRules.ALL).flatMap(List::stream).toList();
+      Stream.of(DirectiveRules.ALL, ApplicationRules.ALL, SecurityRules.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private NginxRules() {}
 }

@@ -28,6 +28,7 @@ public final class NginxSubject {
   private @Nullable Map<String, NginxNode> upstreams;
   private @Nullable List<Pass> passes;
   private @Nullable VirtualServers servers;
+  private @Nullable VariableFlow variables;
 
   /**
    * A configuration to look at.
@@ -124,6 +125,16 @@ public final class NginxSubject {
           configuration.all("server").filter(n -> n.context() == NginxContext.HTTP).toList();
       known = new VirtualServers(this, nodes);
       servers = known;
+    }
+    return known;
+  }
+
+  /** Where the values of variables come from. */
+  public VariableFlow variables() {
+    VariableFlow known = variables;
+    if (known == null) {
+      known = new VariableFlow(this);
+      variables = known;
     }
     return known;
   }
