@@ -21,7 +21,15 @@ public final class ApplicationRules {
           new MissingParameters(),
           new MissingPathInfo(),
           new ParameterName(),
-          new PassAddress());
+          new PassAddress(),
+          new LostHeaders(),
+          new RepeatedHeader(),
+          new HostNotForwarded(),
+          new SchemeNotForwarded(),
+          new SchemeFromClient(),
+          new ContradictingScheme(),
+          new AddressFromClient(),
+          new UserFromClient());
 
   private ApplicationRules() {}
 }
