@@ -29,7 +29,18 @@ public final class ApplicationRules {
           new SchemeFromClient(),
           new ContradictingScheme(),
           new AddressFromClient(),
-          new UserFromClient());
+          new UserFromClient(),
+          new UpstreamKeepalive(),
+          new KeepaliveBeforeMethod(),
+          new IncompleteUpgrade(),
+          new AliasWithoutSlash(),
+          new AliasWithoutCapture(),
+          new RootRepeatsLocation(),
+          new ShadowedFiles(),
+          new TryFilesFallback(),
+          new TryFilesOrder(),
+          new TryFilesAndPass(),
+          new UndefinedNamedLocation());
 
   private ApplicationRules() {}
 }
