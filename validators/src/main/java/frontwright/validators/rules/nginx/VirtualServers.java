@@ -17,18 +17,22 @@ public final class VirtualServers {
 
   VirtualServers(NginxSubject subject, List<NginxNode> servers) {
     for (NginxNode server : servers) {
-      for (Listen listen : Listen.of(subject.level(server))) {
-        List<NginxNode> sharing = bySocket.computeIfAbsent(listen.socket(), s -> new ArrayList<>());
-        if (!sharing.contains(server)) {
-          sharing.add(server);
-        }
-        names(server)
-            .forEach(
-                name ->
-                    firstByName
-                        .computeIfAbsent(listen.socket(), s -> new HashMap<>())
-                        .putIfAbsent(name, server));
+      Level level = subject.level(server);
+      boolean isKnown = !level.isOpen() || !level.named("listen").isEmpty();
+      if (isKnown) {
+        Listen.of(level).forEach(listen -> add(server, listen.socket(), level.isOpen()));
       }
+    }
+  }
+
+  private void add(NginxNode server, String socket, boolean isOpen) {
+    List<NginxNode> sharing = bySocket.computeIfAbsent(socket, s -> new ArrayList<>());
+    if (sharing.isEmpty() || sharing.get(sharing.size() - 1) != server) {
+      sharing.add(server);
+    }
+    if (!isOpen || server.child("server_name").isPresent()) {
+      Map<String, NginxNode> first = firstByName.computeIfAbsent(socket, s -> new HashMap<>());
+      names(server).forEach(name -> first.putIfAbsent(name, server));
     }
   }
 

@@ -40,7 +40,23 @@ public final class ApplicationRules {
           new TryFilesFallback(),
           new TryFilesOrder(),
           new TryFilesAndPass(),
-          new UndefinedNamedLocation());
+          new UndefinedNamedLocation(),
+          new UndefinedUpstream(),
+          new MissingResolver(),
+          new ProxySslName(),
+          new DuplicateLocation(),
+          new ConflictingServerName(),
+          new DuplicateListen(),
+          new MissingDefaultServer(),
+          new ServerNameNeverMatches(),
+          new UnderscoreServerName(),
+          new ListenWithoutTls(),
+          new SslDirective(),
+          new ListenSpdy(),
+          new ListenHttp2(),
+          new MissingCertificate(),
+          new RedirectLoop(),
+          new RewriteCycle());
 
   private ApplicationRules() {}
 }

@@ -42,8 +42,10 @@ final class ShadowedFiles extends ApplicationRule {
     if (pattern.kind() != Kind.PREFIX || pattern.text().length() < 2 || files.isEmpty()) {
       return;
     }
-    for (String file : FILES) {
-      String path = Mount.below(pattern.text()).replaceFirst("x$", file);
+    boolean isFile = pattern.text().matches(".*/[^/]*\\.\\w+");
+    for (String file : isFile ? List.of("") : FILES) {
+      String below = Mount.below(pattern.text()).replaceFirst("x$", file);
+      String path = isFile ? pattern.text() : below;
       Optional<NginxNode> taker = Locations.choose(server, path);
       if (taker.isPresent() && takesAway(taker.get(), node, files.get(), subject)) {
         sink.accept(said(node, files.get(), taker.get(), path));
