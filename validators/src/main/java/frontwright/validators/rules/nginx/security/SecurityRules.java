@@ -10,7 +10,6 @@ public final class SecurityRules {
   public static final List<NginxRule> ALL =
       List.of(
           new AliasTraversal(),
-          new AliasWithoutCapture(),
           new PasswordFileServed(),
           new Ssrf(),
           new ProxyPassDecoded(),
