@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -149,6 +150,43 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Exit with 1 when there are warnings.")
   private boolean strict;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The settings; .frontwright.yaml here or above otherwise.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "A file of findings that are known, and are not told again.")
+  private @Nullable Path baseline;
+
+  /** What to do beside telling: one thing at most. */
+  static final class Doing {
+    @Option(names = "--write-baseline", description = "Write what is found into the baseline.")
+    boolean writeBaseline;
+
+    @Option(names = "--fix", description = "Remedy what can be remedied without a doubt.")
+    boolean fix;
+
+    @Option(names = "--diff", description = "Show what --fix would do; exit with 1 if anything.")
+    boolean diff;
+
+    Lint.Action action() {
+      return writeBaseline
+          ? Lint.Action.WRITE_BASELINE
+          : fix ? Lint.Action.FIX : diff ? Lint.Action.SHOW_FIXES : Lint.Action.TELL;
+    }
+  }
+
+  @ArgGroup private Doing doing = new Doing();
+
+  @Option(
+      names = "--unsafe-fixes",
+      description = "Also make the fixes that somebody should look at.")
+  private boolean unsafeFixes;
+
   LintCommand(Console console) {
     this.console = console;
   }
@@ -161,7 +199,11 @@ final class LintCommand implements Callable<Integer> {
       return console.refuse(mistake.get());
     }
     try {
-      return report(Lint.run(request(), console.in()));
+      Lint.Outcome outcome = Lint.run(request(), console.in());
+      if (!outcome.mistakes().isEmpty()) {
+        return console.report(outcome.mistakes(), true);
+      }
+      return doing.diff ? show(outcome) : report(outcome);
     } catch (InputException e) {
       return console.refuse(e.words());
     }
@@ -172,7 +214,16 @@ final class LintCommand implements Callable<Integer> {
         paths,
         root,
         new LintSettings(server, nginx, httpd, context.nginx(), context.httpd()),
-        new Selection(select, ignore, least));
+        new Selection(select, ignore, least),
+        config,
+        baseline,
+        doing.action(),
+        unsafeFixes);
+  }
+
+  private int show(Lint.Outcome outcome) {
+    console.out().print(outcome.diff());
+    return outcome.diff().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private int report(Lint.Outcome outcome) throws IOException {
@@ -183,6 +234,7 @@ final class LintCommand implements Callable<Integer> {
         .write(new Report(tool(), result.files(), described(), outcome.findings()), out);
     out.flush();
     outcome.skipped().forEach(words -> console.err().println("frontwright: skipped: " + words));
+    outcome.done().forEach(console.err()::println);
     String counted = new TextReporter(false).summary(outcome.findings());
     console.err().println(files(result.files()) + ": " + counted);
     result.defects().forEach(this::defect);

@@ -59,7 +59,18 @@ public final class DiskFiles implements FileTree {
     read.put(path, reading);
   }
 
-  private Path onDisk(String path) {
+  /** The path of a file that was read. */
+  String path(Source source) {
+    return read.entrySet().stream()
+        .filter(
+            entry -> entry.getValue() instanceof Reading.Text text && text.source().equals(source))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where a path is on the disk. */
+  Path onDisk(String path) {
     return root.resolve(path.substring(1));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package frontwright.validators.settings;
+
+import org.jspecify.annotations.NullMarked;
