@@ -265,8 +265,9 @@ final class NginxStage {
       return word;
     }
     String port = passed.group(3);
-    boolean hasUsual = node.is("server") || node.is("proxy_pass") || node.is("grpc_pass");
-    if (port == null && !hasUsual && example.isWhole()) {
+    if (port == null
+        && example.context() == NginxContext.MAIN
+        && isUnknown(node, passed.group(2))) {
       return word;
     }
     int usual = "https".equals(passed.group(1)) ? 443 : 80;
@@ -276,6 +277,16 @@ final class NginxStage {
     return word.substring(0, passed.start(2))
         + addresses.passed(host, original, written, protocol)
         + word.substring(passed.end());
+  }
+
+  /** Whether nginx would look for an upstream of that name, or for a host that nobody has. */
+  private static boolean isUnknown(NginxNode node, String host) {
+    boolean isHost = host.contains(".") || host.startsWith("[") || host.equals("localhost");
+    return switch (node.name()) {
+      case "server" -> false;
+      case "proxy_pass", "grpc_pass" -> !isHost;
+      default -> true;
+    };
   }
 
   /** Addresses in values of variables. */

@@ -14,6 +14,9 @@
  * {@link frontwright.servers.Client#ADDRESS}, and go to port 80 or 443, or else to the first that
  * is listened on, or to the one that {@code Host} names.
  *
+ * <p>A name that is passed to without a port, and that is no upstream's, is an address of the stage
+ * too in a fragment; in a whole configuration it is left for nginx to look for.
+ *
  * <p>Behind everything that is passed to is an {@link frontwright.trials.Echo}.
  *
  * <p>Around an example for httpd is a main file like Debian's, which grants {@code /var/www} and
