@@ -1,5 +1,6 @@
 package frontwright.validators.rules.httpd;
 
+import frontwright.validators.rules.httpd.application.ApplicationRules;
 import frontwright.validators.rules.httpd.directives.DirectiveRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ public final class HttpdRules {
 
   /** The groups one after the other. */
   public static final List<HttpdRule> ALL =
-      Stream.of(DirectiveRules.ALL).flatMap(List::stream).toList();
+      Stream.of(DirectiveRules.ALL, ApplicationRules.ALL).flatMap(List::stream).toList();
 
   private HttpdRules() {}
 }

@@ -1,0 +1,19 @@
+package frontwright.validators.rules.httpd.application;
+
+import frontwright.validators.rules.httpd.HttpdRule;
+import java.util.List;
+
+/** What goes wrong between httpd and a Python application. */
+public final class ApplicationRules {
+
+  /** By what they look at: mod_proxy's paths and targets, what is told, mod_wsgi, rewriting. */
+  public static final List<HttpdRule> ALL =
+      List.of(
+          new ProxyPassOrder(),
+          new ProxyPassOverridden(),
+          new ProxyPassSlash(),
+          new ProxyPassDoubleSlash(),
+          new ProxyPassInLocationMatch());
+
+  private ApplicationRules() {}
+}
