@@ -18,6 +18,11 @@ public final class Glob {
     return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
   }
 
+  /** Whether a name matches a pattern; a leading dot is like any other character. */
+  public static boolean matches(String pattern, String name) {
+    return pattern(pattern).matcher(name).matches();
+  }
+
   /** The paths that match an absolute pattern, sorted; none is no error. */
   public static List<String> expand(FileTree files, String pattern) {
     List<String> found = List.of("");
