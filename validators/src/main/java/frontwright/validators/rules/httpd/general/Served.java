@@ -76,8 +76,7 @@ record Served(DirectoryPath url, DirectoryPath directory, HttpdNode node) {
 
   private static boolean isForAll(HttpdNode proxyPass) {
     HttpdNode parent = proxyPass.parent();
-    boolean isInLocation = parent != null && parent.is("Location");
-    return isInLocation
+    return (parent != null && parent.is("Location"))
         ? parent.argument(0).equals("/") && !proxyPass.argument(0).equals("!")
         : proxyPass.argument(0).equals("/");
   }
