@@ -57,6 +57,12 @@ public record Automaton(
     return text.isEmpty() ? isNullable : read(text).intersects(last);
   }
 
+  /** Whether some text that matches has something behind a byte. */
+  public boolean mayContinueBehind(int symbol) {
+    return IntStream.range(0, symbols.size())
+        .anyMatch(state -> symbols.get(state).has(symbol) && !follow.get(state).isEmpty());
+  }
+
   /** The states after reading a text from its start. */
   private BitSet read(String text) {
     BitSet active = reached(first, text.charAt(0));

@@ -1,5 +1,6 @@
 package frontwright.validators.rules.nginx;
 
+import frontwright.validators.regex.Automaton;
 import frontwright.validators.regex.Expression;
 import frontwright.validators.regex.Regex;
 import java.util.List;
@@ -25,6 +26,12 @@ public sealed interface ValueOrigin {
     /** Whether it may contain a byte. */
     public boolean mayContain(int symbol) {
       return group == null || group.mayContain(symbol);
+    }
+
+    /** Whether it may for certain contain a byte and something behind that. */
+    public boolean mayContinueBehind(int symbol) {
+      return group != null
+          && Automaton.of(group).filter(inside -> inside.mayContinueBehind(symbol)).isPresent();
     }
 
     /** Whether there are but few texts that it can be, all of them written in the expression. */

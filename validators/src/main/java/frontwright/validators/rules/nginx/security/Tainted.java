@@ -25,7 +25,10 @@ final class Tainted {
 
   private Tainted() {}
 
-  /** The first variable in a text that may hold a byte that was decoded from the path. */
+  /**
+   * The first variable in a text that may hold a byte that was decoded from the path, and something
+   * behind it.
+   */
   static Optional<VariableReference> decoded(
       String text, NginxNode at, NginxSubject subject, int symbol) {
     return first(text, at, subject, origin -> isDecoded(origin, symbol) && !isExact(at, origin));
@@ -47,8 +50,7 @@ final class Tainted {
 
   private static boolean isDecoded(ValueOrigin origin, int symbol) {
     return origin instanceof Capture capture
-        ? capture.group() != null
-            && capture.mayContain(symbol)
+        ? capture.mayContinueBehind(symbol)
             && capture.subject().stream().anyMatch(from -> isDecoded(from, symbol))
         : origin instanceof Variable variable && DECODED.contains(variable.name());
   }
