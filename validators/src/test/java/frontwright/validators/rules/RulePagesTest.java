@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontwright.model.source.Finding;
+import frontwright.validators.Kept;
 import frontwright.validators.configuration.httpd.HttpdBuild;
 import frontwright.validators.configuration.httpd.HttpdLoader;
 import frontwright.validators.configuration.nginx.NginxLoader;
@@ -173,5 +174,10 @@ class RulePagesTest {
   @Test
   void idsDiffer() {
     assertThat(rules().map(Rule::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theCommittedListIsTheGeneratedOne() {
+    Kept.check(Kept.ROOT.resolve("docs/rules.md"), RulesPage.text());
   }
 }
