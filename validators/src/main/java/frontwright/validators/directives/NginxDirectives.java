@@ -3,16 +3,18 @@ package frontwright.validators.directives;
 import frontwright.model.value.Version;
 import frontwright.validators.directives.NginxDirective.Body;
 import frontwright.validators.directives.NginxDirective.Origin;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All directives of nginx, from {@code nginx.tsv}. */
+/** All directives of nginx, from {@code nginx.tsv}, and what is gone, {@code nginx-gone.tsv}. */
 public final class NginxDirectives {
 
   private static final Map<String, List<NginxDirective>> BY_NAME =
@@ -22,7 +24,25 @@ public final class NginxDirectives {
               Collectors.groupingBy(
                   NginxDirective::name, LinkedHashMap::new, Collectors.toUnmodifiableList()));
 
+  private static final Map<String, Gone> GONE =
+      Table.rows("nginx-gone.tsv").stream()
+          .map(
+              cells ->
+                  new Gone(cells[0], Version.of(cells[1]), cells[2].equals("ignored"), cells[3]))
+          .collect(Collectors.toUnmodifiableMap(Gone::name, Function.identity()));
+
   private NginxDirectives() {}
+
+  /**
+   * A directive that once was.
+   *
+   * @param name its name
+   * @param since the first version without it
+   * @param ignored whether nginx takes it, with a warning, and does nothing; it is unknown
+   *     otherwise
+   * @param instead what to write today: a directive in backticks, or a sentence
+   */
+  public record Gone(String name, Version since, boolean ignored, String instead) {}
 
   /** What nginx can have against a directive before it looks at the arguments' values. */
   public enum Misuse {
@@ -41,6 +61,17 @@ public final class NginxDirectives {
   /** All names. */
   public static Set<String> names() {
     return BY_NAME.keySet();
+  }
+
+  /** All that is gone. */
+  public static Collection<Gone> gone() {
+    return GONE.values();
+  }
+
+  /** What became of a directive that is gone in a version; null stands for the newest. */
+  public static Optional<Gone> gone(String name, @Nullable Version version) {
+    return Optional.ofNullable(GONE.get(name))
+        .filter(gone -> version == null || version.compareTo(gone.since()) >= 0);
   }
 
   /** The directive that a name means in a context and a version (null: any). */

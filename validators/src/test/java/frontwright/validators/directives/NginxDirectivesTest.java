@@ -44,7 +44,8 @@ class NginxDirectivesTest {
     "http2, 1.25.1,",
     "ssl, 1.25.0,",
     "ssl, 1.25.1, UNKNOWN",
-    "early_hints, 1.28, UNKNOWN",
+    "early_hints, 1.26.3, UNKNOWN",
+    "max_headers, 1.22.1,",
     "limit_zone, 1.22, UNKNOWN",
   })
   void knowsVersions(String name, String version, Misuse misuse) {
@@ -53,6 +54,22 @@ class NginxDirectivesTest {
             NginxDirectives.misuse(name, arguments, false, NginxContext.HTTP, Version.of(version))
                 .orElse(null))
         .isEqualTo(misuse);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit_zone, 1.22, `limit_conn_zone`",
+    "ssl, 1.22,",
+    "ssl, 1.25.1, `listen ... ssl`",
+    "http2_recv_timeout, 1.22, `client_header_timeout`",
+    "listen, 1.22,",
+  })
+  void whatIsGoneHasARemedy(String name, String version, String instead) {
+    assertThat(
+            NginxDirectives.gone(name, Version.of(version))
+                .map(NginxDirectives.Gone::instead)
+                .orElse(null))
+        .isEqualTo(instead);
   }
 
   @Test

@@ -31,7 +31,9 @@ final class NginxReference {
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern OPENED =
       Pattern.compile(
-          "rior to version ([0-9.]+[0-9]),? this directive was available (?:only )?as part of our");
+          "(?:rior to|efore) version ([0-9.]+[0-9]),? this directive was available (?:only )?as part");
+  private static final Pattern REMOVED =
+      Pattern.compile("obsolete in version [0-9.]+ and was removed in version ([0-9.]+[0-9])");
 
   private NginxReference() {}
 
@@ -52,7 +54,8 @@ final class NginxReference {
   private static NginxRow row(Matcher entry, String module) {
     Set<NginxContext> contexts = EnumSet.noneOf(NginxContext.class);
     strings(entry.group("contexts")).forEach(context -> contexts.addAll(contexts(context, module)));
-    String text = entry.group("text");
+    String text = entry.group("text").replaceAll("(?:\\\\n|[\\s>])+", " ");
+    boolean apart = module.matches("ngx_(?:http_acme|otel|http_js|stream_js)_module");
     boolean subscription =
         text.contains("This directive is available as part of our")
             || text.contains("This functionality is available as part of our");
@@ -63,8 +66,8 @@ final class NginxReference {
         NginxRow.cell(contexts),
         arity(strings(entry.group("syntax"))),
         NginxRow.body(entry.group("block").equals("true"), entry.group("name")),
-        module.matches("ngx_(?:http_acme|otel)_module") ? "-" : SourceText.first(OPENED, text, "-"),
-        "-");
+        apart ? "-" : SourceText.first(OPENED, text, "-"),
+        apart ? "-" : SourceText.first(REMOVED, text, "-"));
   }
 
   private static List<String> strings(String array) {

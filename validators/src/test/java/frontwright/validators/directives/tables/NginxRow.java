@@ -32,9 +32,19 @@ record NginxRow(
     return String.join("\t", name, module, origin, contexts, arity, body, since, until);
   }
 
-  /** What kind of module: names of different families never stand for each other. */
-  String family() {
-    return module.startsWith("ngx_stream") ? "stream" : module.startsWith("ngx_mail") ? "mail" : "";
+  /** The same in other contexts. */
+  NginxRow within(String others) {
+    return new NginxRow(name, module, origin, others, arity, body, since, until);
+  }
+
+  /** The same from another origin. */
+  NginxRow from(String other) {
+    return new NginxRow(name, module, other, contexts, arity, body, since, until);
+  }
+
+  /** The same with other versions. */
+  NginxRow dated(String first, String gone) {
+    return new NginxRow(name, module, origin, contexts, arity, body, first, gone);
   }
 
   static String cell(Set<NginxContext> contexts) {

@@ -28,7 +28,7 @@ final class NginxSource {
       Pattern.compile("^Changes with nginx ([0-9.]+)", Pattern.MULTILINE);
   private static final Pattern FEATURE =
       Pattern.compile(
-          "\\*\\) Feature: (?:the )?((?:(?:, | and |, and )?\"[a-z0-9_]+\")+) directives?\\.");
+          "\\*\\) Feature: (?:the )?((?:(?:, | and |, and )?\"[a-z0-9_]+\")+) directives?(?:\\.|, which)");
   private static final Pattern QUOTED = Pattern.compile("\"([a-z0-9_]+)\"");
 
   private static final Map<String, NginxContext> CONTEXTS =
@@ -55,6 +55,9 @@ final class NginxSource {
     Map<String, String> since = introduced(directory.resolve("CHANGES"));
     List<NginxRow> rows = new ArrayList<>();
     for (Path file : SourceText.below(directory.resolve("src"), ".c")) {
+      if (file.getFileName().toString().contains("iocp")) {
+        continue; // of Windows
+      }
       String code = SourceText.code(file);
       String module = SourceText.first(MODULE, code, "?");
       boolean dated = !module.startsWith("ngx_stream") && !module.startsWith("ngx_mail");

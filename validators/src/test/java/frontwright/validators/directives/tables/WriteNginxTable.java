@@ -1,5 +1,6 @@
 package frontwright.validators.directives.tables;
 
+import frontwright.model.value.Version;
 import frontwright.validators.directives.NginxContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,71 +19,71 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes {@code nginx.tsv}. Arguments: the unpacked source of nginx, the unpacked npm package
- * {@code @nginx/reference-lib}, a directory with unpacked sources of other makers' modules, and the
- * file to write.
+ * Writes {@code nginx.tsv}. Arguments: the unpacked source of the nginx that the table is made for,
+ * that of a newer one, the unpacked npm package {@code @nginx/reference-lib}, a directory with
+ * unpacked sources of other makers' modules, and the file to write.
  */
 final class WriteNginxTable {
-
-  /** What is newer than the source, where nothing says by how much. */
-  private static final String AFTER_SOURCE = "1.23";
 
   private WriteNginxTable() {}
 
   public static void main(String[] arguments) throws IOException {
     Path source = Path.of(arguments[0]);
-    Path reference = Path.of(arguments[1]);
+    Path newer = Path.of(arguments[1]);
+    Path reference = Path.of(arguments[2]);
     List<NginxRow> rows = new ArrayList<>(NginxSource.commands(source));
     Set<String> own = rows.stream().map(NginxRow::name).collect(Collectors.toSet());
-    rows.addAll(newer(rows, NginxReference.rows(reference.resolve("dist/index.js"))));
+    rows.addAll(more(rows, NginxSource.commands(newer), after(source)));
+    List<NginxRow> documented = NginxReference.rows(reference.resolve("dist/index.js"));
+    rows.replaceAll(row -> removed(row, documented));
+    rows.addAll(more(rows, documented, after(newer)));
     rows.replaceAll(new Notes(SourceText.byHand("nginx-notes.tsv"))::applied);
     SourceText.byHand("nginx-additions.tsv").stream().map(NginxRow::of).forEach(rows::add);
     // Another maker's `listen`, in a block of its own, must not excuse nginx's from its place.
-    NginxSource.names(Path.of(arguments[2])).stream()
+    NginxSource.names(Path.of(arguments[3])).stream()
         .filter(row -> !own.contains(row.name()))
         .forEach(rows::add);
-    StringBuilder out = new StringBuilder(header(source, reference));
+    StringBuilder out = new StringBuilder(header(source, newer, reference));
     rows.stream()
         .distinct()
         .sorted(NginxRow.ORDER)
         .forEach(row -> out.append(row.line()).append('\n'));
-    Files.writeString(Path.of(arguments[3]), out);
+    Files.writeString(Path.of(arguments[4]), out);
   }
 
-  /** What the reference has and the source has not: names, or contexts of a name. */
-  private static List<NginxRow> newer(List<NginxRow> known, List<NginxRow> reference) {
+  /** What others have and the known rows have not: names, or contexts of a name. */
+  private static List<NginxRow> more(List<NginxRow> known, List<NginxRow> others, String after) {
     Map<String, Set<NginxContext>> contexts = new HashMap<>();
     known.forEach(
         row ->
             contexts
-                .computeIfAbsent(
-                    row.family() + row.name(), key -> EnumSet.noneOf(NginxContext.class))
+                .computeIfAbsent(row.name(), key -> EnumSet.noneOf(NginxContext.class))
                 .addAll(contexts(row)));
     List<NginxRow> newer = new ArrayList<>();
-    for (NginxRow row : reference) {
+    for (NginxRow row : others) {
       Set<NginxContext> more = contexts(row);
-      more.removeAll(contexts.getOrDefault(row.family() + row.name(), Set.of()));
+      more.removeAll(contexts.getOrDefault(row.name(), Set.of()));
       if (!more.isEmpty()) {
-        newer.add(
-            new NginxRow(
-                row.name(),
-                row.module(),
-                row.origin(),
-                NginxRow.cell(more),
-                row.arity(),
-                row.body(),
-                since(row),
-                row.until()));
+        newer.add(row.within(NginxRow.cell(more)).dated(since(row, after), row.until()));
       }
     }
     return newer;
   }
 
   /** Modules that come apart from nginx have versions of their own. */
-  private static String since(NginxRow row) {
+  private static String since(NginxRow row, String after) {
     boolean apart = row.module().matches("ngx_(?:http_js|stream_js|otel|http_acme)_module");
-    boolean dated = apart || row.origin().equals("subscription") || !row.since().equals("-");
-    return dated ? row.since() : AFTER_SOURCE;
+    boolean dated = !row.since().equals("-") || !row.until().equals("-");
+    return row.origin().equals("open") && !dated && !apart ? after : row.since();
+  }
+
+  /** A row of a source with the version that lacks it again, if the reference tells one. */
+  private static NginxRow removed(NginxRow row, List<NginxRow> documented) {
+    return documented.stream()
+        .filter(other -> other.name().equals(row.name()) && other.module().equals(row.module()))
+        .findFirst()
+        .map(other -> row.dated(row.since(), other.until()))
+        .orElse(row);
   }
 
   private static Set<NginxContext> contexts(NginxRow row) {
@@ -103,23 +104,8 @@ final class WriteNginxTable {
       return notes.stream()
           .filter(note -> fits(note, row))
           .findFirst()
-          .map(
-              note ->
-                  new NginxRow(
-                      row.name(),
-                      row.module(),
-                      note[2],
-                      row.contexts(),
-                      row.arity(),
-                      row.body(),
-                      since(note, row),
-                      note[4]))
+          .map(note -> row.from(note[2]).dated(note[3], row.until()))
           .orElse(row);
-    }
-
-    private static String since(String[] note, NginxRow row) {
-      boolean guessed = note[2].equals("subscription") && row.since().equals(AFTER_SOURCE);
-      return !note[3].equals("-") ? note[3] : guessed ? "-" : row.since();
     }
 
     private static boolean fits(String[] note, NginxRow row) {
@@ -128,28 +114,44 @@ final class WriteNginxTable {
     }
   }
 
-  private static String header(Path source, Path reference) throws IOException {
-    String version =
-        SourceText.first(
-            Pattern.compile("NGINX_VERSION\\s+\"([^\"]+)"),
-            SourceText.read(source.resolve("src/core/nginx.h")),
-            "?");
+  private static String version(Path source) throws IOException {
+    return SourceText.first(
+        Pattern.compile("NGINX_VERSION\\s+\"([^\"]+)"),
+        SourceText.read(source.resolve("src/core/nginx.h")),
+        "?");
+  }
+
+  /** What a stable version lacks came with the next series at the earliest. */
+  private static String after(Path source) throws IOException {
+    Version version = Version.of(version(source));
+    return version.major() + "." + (version.minor() + 1);
+  }
+
+  private static String header(Path source, Path newer, Path reference) throws IOException {
     String library =
         SourceText.first(
             Pattern.compile("\"version\": \"([^\"]+)"),
             SourceText.read(reference.resolve("package.json")),
             "?");
     return """
-        # nginx's directives. Made %s from the source of nginx %s, from @nginx/reference-lib %s
-        # for what is newer, and from nginx-notes.tsv and nginx-additions.tsv, which are kept by hand.
-        # Made again with the class WriteNginxTable of the tests: docs/decisions/0009-directive-tables.md.
+        # nginx's directives. Made %s from the sources of nginx %s and, for what is newer, %s, from
+        # @nginx/reference-lib %s for what is newer still, and from nginx-notes.tsv and nginx-additions.tsv, which are
+        # kept by hand. Made again with the class WriteNginxTable of the tests: docs/decisions/0009-directive-tables.md.
         #
+        # origin: open, subscription, third-party, or `third-party?` where nothing at hand shows the name.
         # contexts: `any`, or `-` where not known. arguments: `1,2` one or two, `2+` two and more, `flag` on or off,
         # `-` not known. body: `;`, a block of directives or of entries, or open. since, until: the first version
-        # that has it, and the first that lacks it again; a directive that the source lacks is 1.23 at least.
+        # that has it, and the first that lacks it again, `-` where that is not known. What the sources lack, and no
+        # change log at hand tells of, is not older than %s or %s, and has that.
         #
         # name	module	origin	contexts	arguments	body	since	until
         """
-        .formatted(LocalDate.now(ZoneOffset.UTC), version, library);
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            version(source),
+            version(newer),
+            library,
+            after(source),
+            after(newer));
   }
 }
