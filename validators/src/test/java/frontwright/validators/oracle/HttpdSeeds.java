@@ -41,10 +41,22 @@ public final class HttpdSeeds {
 
   /** The modules that it has, as {@code <IfModule>} names them. */
   static Set<String> modules() {
+    return modules(LOADED);
+  }
+
+  /** The same of modules that are loaded and those that are always there. */
+  static Set<String> modules(List<String> loaded) {
     Stream<String> compiledIn = Stream.of("core", "so", "http", "version", "log_config", "unixd");
-    return Stream.concat(compiledIn, LOADED.stream())
-        .flatMap(name -> Stream.of(name + "_module", "mod_" + name + ".c"))
+    return Stream.concat(compiledIn, loaded.stream())
+        .flatMap(name -> Stream.of(name + "_module", sourceFile(name)))
         .collect(Collectors.toSet());
+  }
+
+  /** The core, its http and the processing modules lie in files that are called otherwise. */
+  private static String sourceFile(String module) {
+    return module.equals("core")
+        ? "core.c"
+        : module.startsWith("mpm_") ? module.replace("mpm_", "") + ".c" : "mod_" + module + ".c";
   }
 
   /** All of the texts. */

@@ -62,7 +62,7 @@ record HttpdVerdict(Phase phase, int line, String message) {
     }
     // Some modules complain without a place when all has been carried out.
     if (!said.contains("Syntax OK")) {
-      return new HttpdVerdict(Phase.PROCESSED, 0, "elsewhere: " + said);
+      return new HttpdVerdict(Phase.PROCESSED, Integer.MAX_VALUE, "elsewhere: " + said);
     }
     return WELL;
   }
@@ -72,7 +72,8 @@ record HttpdVerdict(Phase phase, int line, String message) {
     return STRUCTURE.matcher(message).matches();
   }
 
-  private static int lineOfUse(String macro) {
+  /** The line of the file in which the outermost macro is used, from what httpd calls its text. */
+  static int lineOfUse(String macro) {
     Matcher use = Pattern.compile(".* used on line (\\d+) of .*").matcher(macro);
     return use.find() ? Integer.parseInt(use.group(1)) : 0;
   }
@@ -96,5 +97,25 @@ record HttpdVerdict(Phase phase, int line, String message) {
   /** Whether httpd meets it when it has read everything. */
   boolean isAtEnd() {
     return message.endsWith(" was not closed");
+  }
+
+  /** Whether ours says the same of the same line. */
+  boolean isSaidBy(HttpdVerdict ours) {
+    return phase == ours.phase && line == ours.line && isSameMessage(ours.message);
+  }
+
+  /** In a condition that does not hold we compare the kind; elsewhere all that is readable. */
+  private boolean isSameMessage(String ours) {
+    boolean isShownOtherwise = ours.matches("(?s).*([^ -~]|\\\\u|[.]{3}).*");
+    boolean isKind = ours.equals("but saw") || ours.equals("before end of configuration");
+    return isKind
+        ? message.startsWith("Expected </") && message.contains(ours)
+        : isShownOtherwise || message.equalsIgnoreCase(ours);
+  }
+
+  /** Whether httpd meets this one before another. */
+  boolean isBefore(HttpdVerdict other) {
+    int phases = phase.compareTo(other.phase);
+    return phases < 0 || (phases == 0 && phase != Phase.WELL && !isAtEnd() && line < other.line);
   }
 }

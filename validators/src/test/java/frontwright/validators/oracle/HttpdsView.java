@@ -14,6 +14,7 @@ import frontwright.validators.syntax.httpd.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpdsView {
 
   private final HttpdFile file;
+  private final Set<String> modules;
   private final List<Body> bodies = new ArrayList<>();
   private boolean isUndecided;
   private Definitions definitions = Definitions.none();
@@ -42,8 +44,14 @@ final class HttpdsView {
 
   private record Met(HttpdVerdict verdict, int order) {}
 
-  HttpdsView(HttpdFile file) {
+  /**
+   * A view of a file.
+   *
+   * @param modules what httpd has, as {@code <IfModule>} names it
+   */
+  HttpdsView(HttpdFile file, Set<String> modules) {
     this.file = file;
+    this.modules = modules;
     walk(file.statements());
   }
 
@@ -78,8 +86,7 @@ final class HttpdsView {
       walk(section.statements());
       return;
     }
-    Truth truth =
-        new Conditions(definitions, HttpdSeeds.modules(), HttpdVersion.of("2.4.71")).holds(section);
+    Truth truth = new Conditions(definitions, modules, HttpdVersion.of("2.4.71")).holds(section);
     bodies.add(new Body(section, truth));
     if (truth == Truth.TRUE) {
       walk(section.statements());

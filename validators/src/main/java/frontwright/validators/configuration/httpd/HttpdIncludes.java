@@ -55,7 +55,7 @@ final class HttpdIncludes {
    */
   static List<Found> find(FileTree files, String path, boolean isOptional) {
     HttpdIncludes includes = new HttpdIncludes(files, isOptional);
-    if (Glob.isPattern(path)) {
+    if (isPattern(path)) {
       List<String> names = List.of(path.substring(1).split("/", -1));
       includes.match("", names);
     } else {
@@ -64,18 +64,33 @@ final class HttpdIncludes {
     return includes.found;
   }
 
+  /**
+   * {@code apr_fnmatch_test}: what is escaped does not count, and a bracket needs its other half.
+   */
+  private static boolean isPattern(String path) {
+    boolean isOpen = false;
+    for (int at = 0; at < path.length(); at++) {
+      char c = path.charAt(at);
+      if (c == '*' || c == '?' || (c == ']' && isOpen)) {
+        return true;
+      }
+      isOpen |= c == '[';
+      at += c == '\\' ? 1 : 0;
+    }
+    return false;
+  }
+
   private void match(String directory, List<String> names) {
     String name = names.get(0);
     List<String> rest = names.subList(1, names.size());
-    if (!Glob.isPattern(name)) {
+    if (!isPattern(name)) {
       next(directory + "/" + name, rest);
       return;
     }
     if (!files.isDirectory(directory.isEmpty() ? "/" : directory)) {
-      if (!isOptional) {
-        refuse(
-            "Could not open directory " + Shown.quoted(directory) + ": No such file or directory",
-            true);
+      if (!isOptional || files.exists(directory)) {
+        String message = "Could not open directory " + Shown.quoted(directory) + ": ";
+        refuse(message + reason(directory), !files.exists(directory));
       }
       return;
     }
@@ -132,10 +147,16 @@ final class HttpdIncludes {
     if (files.exists(path)) {
       found.add(new Found.File(path));
     } else if (!isOptional) {
-      String message =
-          "Could not open configuration file " + Shown.quoted(path) + ": No such file or directory";
-      found.add(new Found.Refused(message, !files.isDirectory(Paths.parent(path))));
+      String directory = Paths.parent(path);
+      String message = "Could not open configuration file " + Shown.quoted(path) + ": ";
+      found.add(new Found.Refused(message + reason(directory), !files.exists(directory)));
     }
+  }
+
+  private String reason(String directory) {
+    return files.exists(directory) && !files.isDirectory(directory)
+        ? "Not a directory"
+        : "No such file or directory";
   }
 
   private void refuse(String message, boolean isElsewhere) {

@@ -8,6 +8,7 @@ import frontwright.validators.directives.HttpdDirectives.Answer;
 import frontwright.validators.directives.HttpdDirectives.Gone;
 import frontwright.validators.rules.httpd.HttpdRule;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,9 +32,17 @@ final class GoneDirective implements HttpdRule {
 
   @Override
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
-    HttpdDirectives.gone(node.key())
-        .filter(gone -> gone.answer() != Answer.IGNORED)
+    refused(node)
         .ifPresent(gone -> sink.accept(finding(node.namePlace(), message(node, gone), help(gone))));
+  }
+
+  /** Whether a directive is gone, and refused for that; what else is wrong with it matters not. */
+  static boolean isRefused(HttpdNode node) {
+    return refused(node).isPresent();
+  }
+
+  private static Optional<Gone> refused(HttpdNode node) {
+    return HttpdDirectives.gone(node.key()).filter(gone -> gone.answer() != Answer.IGNORED);
   }
 
   private static String message(HttpdNode node, Gone gone) {

@@ -43,12 +43,13 @@ abstract class TableRule implements HttpdRule {
   @Override
   public final void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     HttpdContext context = node.context();
-    if (context == null || node.name().contains("${")) {
+    boolean hasName = !node.hasUnknown() || !node.name().contains("${");
+    if (context == null || !hasName) {
       return;
     }
     List<String> words = node.hasUnknown() ? null : node.arguments();
     HttpdDirectives.misuse(node.key(), words, context, subject.version())
-        .filter(misuse -> misuse == kind)
+        .filter(misuse -> misuse == kind && !GoneDirective.isRefused(node))
         .ifPresent(misuse -> said(node, subject, sink));
   }
 
@@ -59,6 +60,6 @@ abstract class TableRule implements HttpdRule {
     return Shown.sentence(node.isSection() ? name + ">" : name);
   }
 
-  /** Says something of it, or nothing where that is another rule's. */
+  /** Says something of it, or nothing where that is another rule's. Of what is gone none does. */
   abstract void said(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink);
 }

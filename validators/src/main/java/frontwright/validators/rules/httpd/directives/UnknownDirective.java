@@ -23,13 +23,11 @@ final class UnknownDirective extends TableRule {
 
   @Override
   void said(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
-    if (HttpdDirectives.gone(node.key()).isEmpty()) {
-      String help =
-          Optional.ofNullable(subject.version())
-              .flatMap(version -> otherVersion(node.key(), version))
-              .orElseGet(() -> suggestion(node));
-      sink.accept(finding(node.namePlace(), message(node), help));
-    }
+    String help =
+        Optional.ofNullable(subject.version())
+            .flatMap(version -> otherVersion(node.key(), version))
+            .orElseGet(() -> suggestion(node));
+    sink.accept(finding(node.namePlace(), message(node), help));
   }
 
   /** In httpd's words. */
