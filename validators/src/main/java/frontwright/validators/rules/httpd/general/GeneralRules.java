@@ -21,7 +21,17 @@ public final class GeneralRules {
           new ProjectServed(),
           new OpenStatus(),
           new RemoteIpTrust(),
-          new AccessByHeader());
+          new AccessByHeader(),
+          new IfModuleName(),
+          new TrailingComment(),
+          new CommaInList(),
+          new ServerNameForm(),
+          new MissingServerName(),
+          new ShadowedServerName(),
+          new UnreachedVirtualHost(),
+          new VirtualHostByName(),
+          new ListenTwice(),
+          new OptionsValue());
 
   private GeneralRules() {}
 }
