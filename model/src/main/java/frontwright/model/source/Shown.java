@@ -1,5 +1,7 @@
 package frontwright.model.source;
 
+import java.nio.charset.StandardCharsets;
+
 /** Foreign text as messages show it: on one line, short, and harmless to a terminal. */
 public final class Shown {
 
@@ -16,6 +18,16 @@ public final class Shown {
   /** A sentence of a library, cut after 200 characters. */
   public static String sentence(String text) {
     return shown(text, LONGEST_SENTENCE);
+  }
+
+  /**
+   * A text with values of a source of bytes in it, where characters stand for bytes: read as UTF-8.
+   * A text that has other characters is left alone.
+   */
+  public static String decoded(String text) {
+    return text.chars().allMatch(c -> c <= 0xFF)
+        ? new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+        : text;
   }
 
   private static String shown(String text, int longest) {

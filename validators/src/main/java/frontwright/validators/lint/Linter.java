@@ -88,7 +88,7 @@ public final class Linter {
         Stream.of(nginx, httpd).flatMap(linted -> linted.problems().stream()).toList();
     Set<Finding> all = new LinkedHashSet<>(found);
     all.addAll(problems);
-    all.addAll(beforeProblems(judgement.findings(), problems));
+    all.addAll(beforeProblems(judgement.findings(), problems, texts));
     List<Finding> told = new Suppressions(texts, Rules.ids()).apply(List.copyOf(all));
     return new LintResult(
         told.stream().sorted(Finding.BY_PLACE).toList(),
@@ -98,11 +98,15 @@ public final class Linter {
   }
 
   /** Behind the first fault of a file's syntax, what rules say may be its consequence. */
-  private static List<Finding> beforeProblems(List<Finding> judged, List<Finding> problems) {
+  private static List<Finding> beforeProblems(
+      List<Finding> judged, List<Finding> problems, List<Linted.Text> texts) {
+    Map<Source, Linted.Text> bySource = new HashMap<>();
+    texts.forEach(text -> bySource.put(text.source(), text));
     Map<Source, Integer> first = new HashMap<>();
     for (Finding problem : problems) {
-      if (problem.isError() && problem.rule().endsWith("/syntax")) {
-        first.merge(problem.place().source(), problem.place().span().start(), Math::min);
+      Linted.Text text = bySource.get(problem.place().source());
+      if (text != null && problem.isError() && problem.rule().endsWith("/syntax")) {
+        first.merge(text.source(), text.beginning(problem), Math::min);
       }
     }
     return judged.stream()

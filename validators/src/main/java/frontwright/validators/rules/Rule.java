@@ -3,6 +3,7 @@ package frontwright.validators.rules;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Place;
 import frontwright.model.source.Severity;
+import frontwright.model.source.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +21,10 @@ public interface Rule {
   /** How much its findings matter. */
   Severity severity();
 
-  /** A finding of this rule. */
+  /** A finding of this rule; values in its words are those of a source of bytes. */
   default Finding finding(Place place, String message, String help) {
-    return new Finding(id(), severity(), message, place, null, help, null);
+    return new Finding(
+        id(), severity(), Shown.decoded(message), place, null, Shown.decoded(help), null);
   }
 
   /** What it is about, in a sentence: the first of its page. */

@@ -5,7 +5,6 @@ import frontwright.model.source.Findings;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Source;
 import frontwright.model.source.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What is said about structure, first in httpd's own words. */
@@ -44,7 +43,7 @@ final class Problems {
     findings.error(
         RULE,
         closing.span(),
-        Shown.quoted(readable(closing.word()) + ">") + " directive missing closing `>`",
+        Shown.quoted(Shown.decoded(closing.word()) + ">") + " directive missing closing `>`",
         "write " + tag("</", closing.name()) + ", without a blank");
   }
 
@@ -80,7 +79,10 @@ final class Problems {
     findings.error(
         RULE,
         closing.span(),
-        "Expected " + tag("</", open.name()) + " but saw " + Shown.quoted(readable(closing.word())),
+        "Expected "
+            + tag("</", open.name())
+            + " but saw "
+            + Shown.quoted(Shown.decoded(closing.word())),
         "close sections in the opposite order of their opening",
         open.span(),
         OPENED);
@@ -141,7 +143,7 @@ final class Problems {
   }
 
   private static String withoutMatching(Item.Closing closing) {
-    String word = readable(closing.word());
+    String word = Shown.decoded(closing.word());
     return Shown.quoted(word)
         + " without matching "
         + Shown.quoted("<" + word.substring(2))
@@ -149,13 +151,6 @@ final class Problems {
   }
 
   private static String tag(String bracket, Word name) {
-    return Shown.quoted(bracket + readable(name.value()) + ">");
-  }
-
-  /** Characters that stand for bytes, as the UTF-8 that they are meant to be. */
-  private static String readable(String value) {
-    return value.chars().allMatch(c -> c <= 0xFF)
-        ? new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-        : value;
+    return Shown.quoted(bracket + Shown.decoded(name.value()) + ">");
   }
 }
