@@ -79,7 +79,7 @@ public record LocationPattern(Kind kind, String text) {
     }
     try {
       int flags = kind == Kind.REGEX_ANY_CASE ? Pattern.CASE_INSENSITIVE : 0;
-      return Optional.of(Pattern.compile(text, flags));
+      return Optional.of(Pattern.compile(Rewrite.withoutNames(text), flags));
     } catch (PatternSyntaxException e) {
       return Optional.empty();
     }

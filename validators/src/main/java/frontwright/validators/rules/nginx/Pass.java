@@ -32,7 +32,7 @@ public record Pass(NginxNode node, Protocol protocol, String scheme, String auth
 
   private static Pass split(NginxNode node, Protocol protocol) {
     String target = node.argument(0);
-    int colon = target.indexOf("://");
+    int colon = target.startsWith("unix:") ? -1 : target.indexOf("://");
     String scheme = colon < 0 ? "" : target.substring(0, colon);
     String rest = colon < 0 ? target : target.substring(colon + 3);
     boolean hasUri = protocol == Protocol.HTTP;

@@ -9,6 +9,7 @@ import java.util.regex.PatternSyntaxException;
 /** A {@code rewrite}, as far as its result can be told from the text alone. */
 public record Rewrite(Pattern pattern, String replacement, String flag) {
 
+  private static final Pattern NAME = Pattern.compile("\\(\\?P?<[A-Za-z_]\\w*>");
   private static final Pattern VARIABLE = Pattern.compile("\\$(\\d)|\\$\\{(\\d)}|(\\$)");
 
   /** What a directive {@code rewrite} does; empty where its expression is not understood. */
@@ -17,7 +18,7 @@ public record Rewrite(Pattern pattern, String replacement, String flag) {
       return Optional.empty();
     }
     try {
-      Pattern pattern = Pattern.compile(node.argument(0));
+      Pattern pattern = Pattern.compile(withoutNames(node.argument(0)));
       return Optional.of(new Rewrite(pattern, node.argument(1), node.argument(2)));
     } catch (PatternSyntaxException e) {
       return Optional.empty();
@@ -52,5 +53,10 @@ public record Rewrite(Pattern pattern, String replacement, String flag) {
           result, Matcher.quoteReplacement(captured == null ? "" : captured));
     }
     return Optional.of(variable.appendTail(result).toString());
+  }
+
+  /** An expression whose groups have only their numbers: Java knows fewer names than PCRE. */
+  static String withoutNames(String regex) {
+    return NAME.matcher(regex).replaceAll("(");
   }
 }

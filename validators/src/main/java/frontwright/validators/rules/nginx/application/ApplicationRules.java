@@ -56,7 +56,8 @@ public final class ApplicationRules {
           new ListenHttp2(),
           new MissingCertificate(),
           new RedirectLoop(),
-          new RewriteCycle());
+          new RewriteCycle(),
+          new UnknownVariable());
 
   private ApplicationRules() {}
 }

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /** A WebSocket that cannot be opened: of three things that belong together, one is missing. */
 final class IncompleteUpgrade extends ApplicationRule {
 
-  private static final Pattern SOCKET_PATH =
-      Pattern.compile("/(ws|wss|websocket|websockets|socket\\.io)(/|$)");
+  private static final Pattern SOCKET_PATH = Pattern.compile("/(websockets?|socket\\.io)(/|$)");
 
   IncompleteUpgrade() {
     super("incomplete-upgrade", Severity.WARNING, "proxy_pass");

@@ -29,7 +29,7 @@ final class SchemeNotForwarded extends ApplicationRule {
       sink.accept(
           finding(
               pass.node().head(),
-              "the application is not told that clients use https, and makes links with `http://`",
+              "the application is not told that clients use https",
               "write `proxy_set_header X-Forwarded-Proto $scheme;`"));
     }
   }
