@@ -7,10 +7,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How nginx chooses the location for a path (ngx_http_core_find_location). */
+/** The locations of a block, among which nginx chooses (ngx_http_core_find_location). */
 public final class Locations {
 
-  private Locations() {}
+  private final List<Entry> entries;
+
+  private Locations(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * A location.
+   *
+   * @param regex its expression; empty where it has none, or where that is not understood
+   * @param inside the locations in it
+   */
+  private record Entry(
+      NginxNode node, LocationPattern pattern, Optional<Pattern> regex, Locations inside) {
+
+    static Entry of(NginxNode node) {
+      LocationPattern pattern = LocationPattern.of(node);
+      return new Entry(node, pattern, pattern.regex(), Locations.of(node));
+    }
+
+    boolean isUnderstood() {
+      return (!pattern.isRegex() || regex.isPresent()) && inside.areUnderstood();
+    }
+  }
 
   /**
    * A location that takes a path.
@@ -19,62 +42,48 @@ public final class Locations {
    */
   private record Choice(NginxNode location, boolean isFinal) {}
 
+  /** The locations of a server, or of a location. */
+  public static Locations of(NginxNode block) {
+    return new Locations(block.children("location").map(Entry::of).toList());
+  }
+
   /**
-   * The location for a path among those of a block and those inside of them; empty where none takes
-   * it, or where an expression is not understood.
+   * The location for a path; empty where none takes it, or where an expression is not understood.
    *
-   * @param block a server or a location
    * @param path decoded, from the slash on
    */
-  public static Optional<NginxNode> choose(NginxNode block, String path) {
-    boolean isUnderstood =
-        block
-            .descendants()
-            .filter(node -> node.is("location"))
-            .map(LocationPattern::of)
-            .allMatch(pattern -> !pattern.isRegex() || pattern.regex().isPresent());
-    return isUnderstood ? find(block, path).map(Choice::location) : Optional.empty();
+  public Optional<NginxNode> choose(String path) {
+    return areUnderstood() ? find(path).map(Choice::location) : Optional.empty();
   }
 
-  private static Optional<Choice> find(NginxNode block, String path) {
-    List<NginxNode> inside = block.children("location").toList();
-    Optional<NginxNode> exact =
-        inside.stream().filter(location -> pattern(location).equals(exactly(path))).findFirst();
+  private boolean areUnderstood() {
+    return entries.stream().allMatch(Entry::isUnderstood);
+  }
+
+  private Optional<Choice> find(String path) {
+    LocationPattern exactly = new LocationPattern(Kind.EXACT, path);
+    Optional<Entry> exact = entries.stream().filter(e -> e.pattern.equals(exactly)).findFirst();
     if (exact.isPresent()) {
-      return exact.map(location -> new Choice(location, true));
+      return exact.map(entry -> new Choice(entry.node, true));
     }
-    Optional<NginxNode> prefix = longestPrefix(inside, path);
-    Optional<Choice> within = prefix.flatMap(location -> find(location, path));
+    Optional<Entry> prefix =
+        entries.stream()
+            .filter(e -> e.pattern.isPrefix() && path.startsWith(e.pattern.text()))
+            .max(Comparator.comparingInt(e -> e.pattern.text().length()));
+    Optional<Choice> within = prefix.flatMap(entry -> entry.inside.find(path));
     boolean asksRegexes =
         within.filter(Choice::isFinal).isEmpty()
-            && prefix.filter(location -> pattern(location).kind() == Kind.PREFIX_FIRST).isEmpty();
-    Optional<Choice> regex = asksRegexes ? firstRegex(inside, path) : Optional.empty();
-    return regex.or(() -> within).or(() -> prefix.map(location -> new Choice(location, false)));
+            && prefix.filter(entry -> entry.pattern.kind() == Kind.PREFIX_FIRST).isEmpty();
+    Optional<Choice> regex = asksRegexes ? firstRegex(path) : Optional.empty();
+    return regex.or(() -> within).or(() -> prefix.map(entry -> new Choice(entry.node, false)));
   }
 
-  private static LocationPattern pattern(NginxNode location) {
-    return LocationPattern.of(location);
-  }
-
-  private static LocationPattern exactly(String path) {
-    return new LocationPattern(Kind.EXACT, path);
-  }
-
-  private static Optional<NginxNode> longestPrefix(List<NginxNode> locations, String path) {
-    return locations.stream()
-        .filter(location -> pattern(location).isPrefix())
-        .filter(location -> path.startsWith(pattern(location).text()))
-        .max(Comparator.comparingInt(location -> pattern(location).text().length()));
-  }
-
-  private static Optional<Choice> firstRegex(List<NginxNode> locations, String path) {
-    for (NginxNode location : locations) {
-      Optional<Pattern> regex = pattern(location).regex();
-      if (regex.isPresent() && regex.get().matcher(path).find()) {
-        NginxNode inner = find(location, path).map(Choice::location).orElse(location);
-        return Optional.of(new Choice(inner, true));
-      }
-    }
-    return Optional.empty();
+  private Optional<Choice> firstRegex(String path) {
+    return entries.stream()
+        .filter(entry -> entry.regex.filter(regex -> regex.matcher(path).find()).isPresent())
+        .findFirst()
+        .map(
+            entry ->
+                new Choice(entry.inside.find(path).map(Choice::location).orElse(entry.node), true));
   }
 }

@@ -58,11 +58,12 @@ final class RewriteCycle extends ApplicationRule {
   /** What becomes of a path, as long as it comes back to the location. */
   private static List<String> rounds(
       Rewrite rewrite, NginxNode location, NginxNode server, String path) {
+    Locations locations = Locations.of(server);
     List<String> paths = new ArrayList<>(List.of(path));
     Optional<String> next = Optional.of(path);
     while (next.isPresent() && paths.size() <= MOST_CHANGES) {
       next =
-          next.filter(p -> Locations.choose(server, p).filter(location::equals).isPresent())
+          next.filter(p -> locations.choose(p).filter(location::equals).isPresent())
               .flatMap(rewrite::apply);
       next.ifPresent(paths::add);
     }

@@ -42,11 +42,12 @@ final class ShadowedFiles extends ApplicationRule {
     if (pattern.kind() != Kind.PREFIX || pattern.text().length() < 2 || files.isEmpty()) {
       return;
     }
+    Locations locations = Locations.of(server);
     boolean isFile = pattern.text().matches(".*/[^/]*\\.\\w+");
     for (String file : isFile ? List.of("") : FILES) {
       String below = Mount.below(pattern.text()).replaceFirst("x$", file);
       String path = isFile ? pattern.text() : below;
-      Optional<NginxNode> taker = Locations.choose(server, path);
+      Optional<NginxNode> taker = locations.choose(path);
       if (taker.isPresent() && takesAway(taker.get(), node, files.get(), subject)) {
         sink.accept(said(node, files.get(), taker.get(), path));
         return;

@@ -66,7 +66,7 @@ final class PasswordFileServed extends SecurityRule {
     if (uri.isEmpty() || !isUnderstood(server)) {
       return false;
     }
-    NginxNode chosen = Locations.choose(server, uri.get()).orElse(server);
+    NginxNode chosen = Locations.of(server).choose(uri.get()).orElse(server);
     String directive = root.is("alias") ? "alias" : "root";
     return subject.level(chosen).effective(directive).filter(root::equals).isPresent()
         && (root.is("alias") || chosen.children("alias").findAny().isEmpty())
