@@ -1,5 +1,7 @@
 package frontwright.validators.regex;
 
+import frontwright.validators.regex.Regex.Choice;
+import frontwright.validators.regex.Regex.Repeat;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -25,10 +27,20 @@ public final class Backtracking {
 
   /** Whether there are texts on which an expression takes exponential time. */
   public static boolean isExponential(Expression expression) {
+    if (expression.root().all().noneMatch(Backtracking::mayBeAmbiguous)) {
+      return false;
+    }
     Optional<Automaton> automaton = expression.automaton();
     return automaton.isPresent()
         && automaton.get().symbols().size() <= MOST_STATES
         && new Backtracking(automaton.get()).isExponential();
+  }
+
+  /** Whether a part is repeated that may match in more than one way: most expressions have none. */
+  private static boolean mayBeAmbiguous(Regex regex) {
+    return regex instanceof Repeat repeat
+        && repeat.most() < 0
+        && repeat.body().all().anyMatch(part -> part instanceof Repeat || part instanceof Choice);
   }
 
   private boolean isExponential() {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows variables to where their values come from: through {@code set}, {@code map}, {@code geo},
@@ -21,8 +22,11 @@ import java.util.stream.Stream;
  */
 public final class VariableFlow {
 
-  private final Map<String, List<NginxNode>> setters = new HashMap<>();
-  private final Map<String, List<RegexUse>> capturing = new HashMap<>();
+  private final Map<Scoped, List<NginxNode>> setters = new HashMap<>();
+  private final Map<Scoped, List<RegexUse>> capturing = new HashMap<>();
+
+  /** A name in a server, or outside of all. */
+  private record Scoped(String name, @Nullable NginxNode server) {}
 
   VariableFlow(NginxSubject subject) {
     subject.configuration().all().filter(node -> node.context() != null).forEach(this::index);
@@ -37,8 +41,7 @@ public final class VariableFlow {
           default -> -1;
         };
     if (variable >= 0 && node.argument(variable).startsWith("$")) {
-      String name = node.argument(variable).substring(1).toLowerCase(Locale.ROOT);
-      setters.computeIfAbsent(name, n -> new ArrayList<>()).add(node);
+      add(setters, node.argument(variable).substring(1), node, node);
     }
     for (RegexUse use : RegexUse.of(node)) {
       if (use.text().contains("(?")) {
@@ -46,33 +49,45 @@ public final class VariableFlow {
             .flatMap(expression -> expression.groups().stream())
             .map(Regex.Group::name)
             .filter(Objects::nonNull)
-            .forEach(
-                name ->
-                    capturing
-                        .computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-                        .add(use));
+            .forEach(name -> add(capturing, name, node, use));
       }
     }
   }
 
-  /**
-   * What gives a variable its value for requests that come to a directive: of several {@code set},
-   * those around it, if there are any.
-   */
-  public List<NginxNode> setters(String name, NginxNode at) {
-    List<NginxNode> all =
-        setters.getOrDefault(name, List.of()).stream()
-            .filter(setter -> isShared(setter, at))
-            .toList();
-    List<NginxNode> around = all.stream().filter(setter -> isAround(setter, at)).toList();
-    return around.isEmpty() ? all : around;
+  private static <T> void add(
+      Map<Scoped, List<T>> index, String name, NginxNode node, T what) {
+    Scoped key = new Scoped(name.toLowerCase(Locale.ROOT), server(node));
+    index.computeIfAbsent(key, k -> new ArrayList<>()).add(what);
   }
 
-  /** Whether a request may meet both: they are not in different servers. */
-  private static boolean isShared(NginxNode one, NginxNode other) {
-    Optional<NginxNode> server = server(one);
-    Optional<NginxNode> others = server(other);
-    return server.isEmpty() || others.isEmpty() || server.equals(others);
+  /** What a request to a server may meet: the server's own, and what is outside of all. */
+  private static <T> List<T> found(
+      Map<Scoped, List<T>> index, String name, @Nullable NginxNode server) {
+    List<T> outside = index.getOrDefault(new Scoped(name, null), List.of());
+    if (server == null) {
+      return outside;
+    }
+    List<T> own = index.getOrDefault(new Scoped(name, server), List.of());
+    return Stream.concat(outside.stream(), own.stream()).toList();
+  }
+
+  private static @Nullable NginxNode server(NginxNode node) {
+    return node.is("server")
+        ? node
+        : node.ancestors().filter(around -> around.is("server")).findFirst().orElse(null);
+  }
+
+  /**
+   * What gives a variable its value: of several {@code set}, those around it, if there are any.
+   *
+   * @param name the variable's, in lower case
+   * @param at the directive that uses it, or the entry of a map
+   * @param asked a directive of the server that the request came to
+   */
+  public List<NginxNode> setters(String name, NginxNode at, NginxNode asked) {
+    List<NginxNode> all = found(setters, name, server(asked));
+    List<NginxNode> around = all.stream().filter(setter -> isAround(setter, at)).toList();
+    return around.isEmpty() ? all : around;
   }
 
   /** Whether a directive, or the {@code if} that it stands in, is in a block around another. */
@@ -82,45 +97,45 @@ public final class VariableFlow {
     return block == null || at.ancestors().anyMatch(node -> node == block || node == home);
   }
 
-  private static Optional<NginxNode> server(NginxNode node) {
-    return node.ancestors().filter(around -> around.is("server")).findFirst();
-  }
-
   /**
    * Where the variables in a text come from; none where it has none, or where each has its values
    * from texts that are fixed.
    *
    * @param text of a directive's argument
    * @param at the directive, or the entry of a map
+   * @param asked a directive of the server that the request came to
    */
-  public Set<ValueOrigin> origins(String text, NginxNode at) {
+  public Set<ValueOrigin> origins(String text, NginxNode at, NginxNode asked) {
+    Following following = new Following(asked, new LinkedHashSet<>());
     Set<ValueOrigin> origins = new LinkedHashSet<>();
-    follow(text, at, origins, new LinkedHashSet<>());
+    follow(text, at, origins, following);
     return origins;
   }
 
+  /** On the way through the values of variables; what was followed is not followed again. */
+  private record Following(NginxNode asked, Set<NginxNode> done) {}
+
   private void follow(
-      String text, NginxNode at, Set<ValueOrigin> origins, Set<NginxNode> followed) {
+      String text, NginxNode at, Set<ValueOrigin> origins, Following following) {
     for (VariableReference reference : VariableReference.in(text)) {
       if (reference.isCapture()) {
-        capturing(at).map(use -> captured(use, reference.name(), followed)).ifPresent(origins::add);
+        capturing(at)
+            .map(use -> captured(use, reference.name(), following))
+            .ifPresent(origins::add);
       } else {
-        followName(reference.name(), at, origins, followed);
+        followName(reference.name(), at, origins, following);
       }
     }
   }
 
   private void followName(
-      String name, NginxNode at, Set<ValueOrigin> origins, Set<NginxNode> followed) {
-    List<NginxNode> setting = setters(name, at);
-    List<RegexUse> groups =
-        capturing.getOrDefault(name, List.of()).stream()
-            .filter(use -> isShared(use.node(), at))
-            .toList();
-    groups.forEach(use -> origins.add(captured(use, name, followed)));
+      String name, NginxNode at, Set<ValueOrigin> origins, Following following) {
+    List<NginxNode> setting = setters(name, at, following.asked);
+    List<RegexUse> groups = found(capturing, name, server(following.asked));
+    groups.forEach(use -> origins.add(captured(use, name, following)));
     for (NginxNode setter : setting) {
-      if (followed.add(setter)) {
-        values(setter).forEach(value -> follow(value.text(), value.at(), origins, followed));
+      if (following.done.add(setter)) {
+        values(setter).forEach(value -> follow(value.text(), value.at(), origins, following));
       }
     }
     if (setting.isEmpty() && groups.isEmpty()) {
@@ -143,11 +158,11 @@ public final class VariableFlow {
         : setter.children().stream().map(entry -> new Value(entry.argument(0), entry));
   }
 
-  private ValueOrigin captured(RegexUse use, String reference, Set<NginxNode> followed) {
+  private ValueOrigin captured(RegexUse use, String reference, Following following) {
     Optional<Expression> expression = use.compile().compiled();
     Set<ValueOrigin> subject = new LinkedHashSet<>();
-    if (followed.add(use.node())) {
-      follow(use.subject(), use.node(), subject, followed);
+    if (following.done.add(use.node())) {
+      follow(use.subject(), use.node(), subject, following);
     }
     return new ValueOrigin.Capture(
         expression.orElse(null),

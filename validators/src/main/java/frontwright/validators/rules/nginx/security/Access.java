@@ -19,6 +19,8 @@ final class Access {
 
   private static final Pattern LOCAL = Pattern.compile("unix:.*|127\\..*|\\[::1].*|localhost");
 
+  private static final Pattern REFUSAL = Pattern.compile("40[1345]|444");
+
   private Access() {}
 
   /** Whether a block itself says that not everybody may have what is in it. */
@@ -32,7 +34,14 @@ final class Access {
   /** Whether a block is for nobody: it answers with a refusal, or is not for clients. */
   static boolean refuses(NginxNode block) {
     return block.children("internal").findAny().isPresent()
-        || block.children("return").anyMatch(node -> node.argument(0).matches("4\\d\\d"));
+        || block.children("return").anyMatch(node -> REFUSAL.matcher(node.argument(0)).matches());
+  }
+
+  /** Whether clients can not ask for what is around a directive: the server itself leads there. */
+  static boolean isInternal(NginxNode node) {
+    return node.ancestors()
+        .filter(around -> around.is("location"))
+        .anyMatch(location -> location.children("internal").findAny().isPresent());
   }
 
   /** Whether a block is for nobody, be it that all addresses are denied. */
@@ -60,6 +69,7 @@ final class Access {
     return isDenied
         || isAuthenticated
         || Stream.concat(Stream.of(block), block.ancestors())
+            .takeWhile(around -> !around.is("http"))
             .anyMatch(around -> refuses(around) || refusesSome(around) || hasGap(around, subject));
   }
 

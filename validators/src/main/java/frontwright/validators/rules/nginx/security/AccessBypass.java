@@ -22,6 +22,10 @@ final class AccessBypass extends SecurityRule {
   private static final Set<String> HARMLESS =
       Set.of("deny", "return", "access_log", "log_not_found");
 
+  /** What needs no file and no application, so that nobody else has it to give. */
+  private static final Set<String> OWN_ANSWERS =
+      Set.of("stub_status", "api", "status", "empty_gif");
+
   AccessBypass() {
     super("access-bypass", Severity.ERROR, "location");
   }
@@ -31,7 +35,8 @@ final class AccessBypass extends SecurityRule {
     LocationPattern pattern = LocationPattern.of(node);
     if (pattern.kind() != LocationPattern.Kind.PREFIX
         || pattern.text().length() < 2
-        || !Access.restricts(node)) {
+        || !Access.restricts(node)
+        || node.children().stream().anyMatch(child -> OWN_ANSWERS.contains(child.name()))) {
       return;
     }
     List<NginxNode> taking =

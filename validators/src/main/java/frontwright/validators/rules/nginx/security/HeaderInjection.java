@@ -36,9 +36,7 @@ final class HeaderInjection extends SecurityRule {
 
   @Override
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
-    boolean isInternal =
-        node.ancestors().anyMatch(around -> around.children("internal").findAny().isPresent());
-    if (!isInternal) {
+    if (!Access.isInternal(node)) {
       sent(node)
           .ifPresent(
               word ->

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.IfCondition;
 import frontwright.validators.rules.nginx.NginxSubject;
+import frontwright.validators.rules.nginx.RegexUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 /** An {@code if} in a location that is a location of its own, and lacks what this one has. */
 final class IfInLocation extends SecurityRule {
 
-  private static final Pattern ANY = Pattern.compile("\\^?/?(?:\\(?\\.[*+]\\)?)?\\$?");
   private static final Pattern LEAVES =
       Pattern.compile("last|redirect|permanent|https?://.*|\\$scheme.*");
 
@@ -59,7 +59,10 @@ final class IfInLocation extends SecurityRule {
   }
 
   private static boolean leavesAlways(NginxNode rewrite) {
-    return ANY.matcher(rewrite.argument(0)).matches()
+    return RegexUse.of(rewrite).stream()
+            .flatMap(use -> use.compile().compiled().stream())
+            .flatMap(expression -> expression.automaton().stream())
+            .anyMatch(automaton -> automaton.finds("/") && automaton.finds("/a/b.c"))
         && (LEAVES.matcher(rewrite.argument(1)).matches()
             || LEAVES.matcher(rewrite.argument(2)).matches());
   }

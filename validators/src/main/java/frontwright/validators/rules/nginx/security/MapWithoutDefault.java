@@ -45,7 +45,7 @@ final class MapWithoutDefault extends SecurityRule {
       Optional<NginxNode> map =
           isBehindHost(node, word.value(), reference) || isTested(node, reference.name())
               ? Optional.empty()
-              : subject.variables().setters(reference.name(), node).stream()
+              : subject.variables().setters(reference.name(), node, node).stream()
                   .filter(setter -> setter.is("map") && !hasDefault(setter))
                   .findFirst();
       map.ifPresent(found -> sink.accept(said(node, word, reference, found)));

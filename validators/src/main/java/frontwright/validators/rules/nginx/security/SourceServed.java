@@ -20,11 +20,12 @@ final class SourceServed extends SecurityRule {
   private static final Pattern HOME =
       Pattern.compile("/(?:srv|opt|home/[^/]+|app|apps|code|root|usr/src)(?:/[^/]+){0,3}");
 
-  /** What directories for everybody are called. */
+  /** What directories for everybody are called, or what is around them. */
   private static final Pattern FOR_ALL =
       Pattern.compile(
-          "(?i).*(?:public|static|www|html|htdocs|httpdocs|web|dist|build|out|site|docs|assets"
-              + "|media|frontend|client|ui|spa|files|data|upload|download|maintenance|errors?).*");
+          "(?i).*[/._-](?:public|static|www|https?|html|htdocs|httpdocs|web|webroot|wwwroot|dist"
+              + "|build|out|sites?|docs|assets|media|frontend|client|ui|spa|files|data|uploads?"
+              + "|downloads?|maintenance|errors?)(?:[/._-].*)?");
 
   SourceServed() {
     super("source-served", Severity.WARNING, "root");
@@ -85,9 +86,8 @@ final class SourceServed extends SecurityRule {
 
   /** Whether a directory is the application's: its socket is in it, or it lies where those do. */
   private static boolean isItsOwn(String directory, Pass pass) {
-    String name = directory.substring(directory.lastIndexOf('/') + 1);
     return pass.authority().startsWith("unix:" + directory + "/")
-        || (HOME.matcher(directory).matches() && !FOR_ALL.matcher(name).matches())
+        || (HOME.matcher(directory).matches() && !FOR_ALL.matcher(directory).matches())
         || hasFilesOfItsOwn(directory, pass.node());
   }
 

@@ -49,12 +49,10 @@ final class Ssrf extends SecurityRule {
   @Override
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
     Optional<Pass> pass = Pass.of(node).filter(Pass::hasVariables);
-    boolean isInternal =
-        node.ancestors().anyMatch(around -> around.children("internal").findAny().isPresent());
-    if (pass.isEmpty() || isInternal) {
+    if (pass.isEmpty() || Access.isInternal(node)) {
       return;
     }
-    new Search(subject, new HashSet<>())
+    new Search(subject, node, new HashSet<>())
         .chosen(new Target(node.argument(0), node, "", ""))
         .ifPresent(found -> sink.accept(said(found, pass.get())));
   }
@@ -109,7 +107,7 @@ final class Ssrf extends SecurityRule {
   }
 
   /** One search through the values of the variables in a target. */
-  private record Search(NginxSubject subject, Set<NginxNode> followed) {
+  private record Search(NginxSubject subject, NginxNode asked, Set<NginxNode> followed) {
 
     Optional<Found> chosen(Target target) {
       for (VariableReference reference : VariableReference.in(target.text)) {
@@ -131,7 +129,7 @@ final class Ssrf extends SecurityRule {
 
     private Optional<Found> chosen(Target target, VariableReference reference) {
       List<NginxNode> setters =
-          subject.variables().setters(reference.name(), target.at).stream()
+          subject.variables().setters(reference.name(), target.at, asked).stream()
               .filter(followed::add)
               .toList();
       if (!setters.isEmpty()) {
@@ -147,9 +145,9 @@ final class Ssrf extends SecurityRule {
             .flatMap(value -> chosen(value).stream())
             .findFirst();
       }
-      boolean isHostOpen = isOpen(target.at);
+      boolean isHostOpen = isOpen(asked);
       String written = target.text.substring(reference.start(), reference.end());
-      return subject.variables().origins(written, target.at).stream()
+      return subject.variables().origins(written, target.at, asked).stream()
               .filter(origin -> Tainted.isChosen(origin, isHostOpen))
               .allMatch(origin -> isPartOfName(origin, target, reference))
           ? Optional.empty()

@@ -42,7 +42,7 @@ final class Tainted {
             reference ->
                 subject
                     .variables()
-                    .origins(text.substring(reference.start(), reference.end()), at)
+                    .origins(text.substring(reference.start(), reference.end()), at, at)
                     .stream()
                     .anyMatch(isBad))
         .findFirst();
