@@ -13,7 +13,20 @@ public final class ApplicationRules {
           new ProxyPassOverridden(),
           new ProxyPassSlash(),
           new ProxyPassDoubleSlash(),
-          new ProxyPassInLocationMatch());
+          new ProxyPassInLocationMatch(),
+          new ProxyPassHidesAlias(),
+          new ProxyArguments(),
+          new ProxyParameterIgnored(),
+          new SocketNames(),
+          new UwsgiDefaultPort(),
+          new UwsgiPath(),
+          new MissingPathInfo(),
+          new PathInfoTooLate(),
+          new EncodedSlashes(),
+          new ProxyTlsEngine(),
+          new BalancerWithoutMembers(),
+          new StickyWithoutRoute(),
+          new StickyCookie());
 
   private ApplicationRules() {}
 }
