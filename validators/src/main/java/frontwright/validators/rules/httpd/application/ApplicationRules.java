@@ -26,7 +26,22 @@ public final class ApplicationRules {
           new ProxyTlsEngine(),
           new BalancerWithoutMembers(),
           new StickyWithoutRoute(),
-          new StickyCookie());
+          new StickyCookie(),
+          new WsgiScriptAliasSlash(),
+          new WsgiFileSlash(),
+          new WsgiScriptAliasOrder(),
+          new WsgiRelativeFile(),
+          new WsgiOptions(),
+          new WsgiDaemonDuplicate(),
+          new WsgiDaemonUnused(),
+          new WsgiProcessGroup(),
+          new WsgiApplicationGroup(),
+          new WsgiRestrictEmbedded(),
+          new WsgiSocketPrefix(),
+          new WsgiPythonPath(),
+          new WsgiSourceServed(),
+          new WsgiHandlerExecCgi(),
+          new ModPythonHandler());
 
   private ApplicationRules() {}
 }

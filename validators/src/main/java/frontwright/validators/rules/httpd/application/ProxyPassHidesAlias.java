@@ -29,16 +29,15 @@ final class ProxyPassHidesAlias extends ApplicationRule {
 
   private static Optional<ProxyPass> taking(String path, VirtualHost server, HttpdSubject subject) {
     ProxyPasses passes = ProxyPasses.of(server, subject);
-    boolean isOpen =
-        passes.all().anyMatch(pass -> pass.isExclusion() && pass.isPattern())
-            || isExceptedByVariable(server);
+    boolean isOpen = passes.all().anyMatch(pass -> pass.isExclusion() && pass.isPattern());
     return isOpen
         ? Optional.empty()
         : passes
             .taking(path)
             .filter(pass -> passes.taking(UrlPath.below(path)).equals(Optional.of(pass)))
             .filter(pass -> !pass.isExclusion() && !pass.target().scheme().startsWith("ws"))
-            .filter(pass -> pass.node().parent() == server.section() || pass.isInLocation());
+            .filter(pass -> pass.node().parent() == server.section() || pass.isInLocation())
+            .filter(pass -> !isExceptedByVariable(server));
   }
 
   /** {@code no-proxy} keeps a request from being passed on. */
