@@ -11,10 +11,10 @@ import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** Passwords in a file that everybody may read. */
-final class UsersFileServed extends GeneralRule {
+final class PasswordFileServed extends GeneralRule {
 
-  UsersFileServed() {
-    super("users-file-served", Severity.ERROR, "AuthUserFile", "AuthGroupFile");
+  PasswordFileServed() {
+    super("password-file-served", Severity.ERROR, "AuthUserFile", "AuthGroupFile");
   }
 
   @Override

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The directory of an application's source among those whose files are answered with. */
-final class ProjectServed extends GeneralRule {
+final class SourceServed extends GeneralRule {
 
-  ProjectServed() {
-    super("project-served", Severity.ERROR, "DocumentRoot", "Alias");
+  SourceServed() {
+    super("source-served", Severity.ERROR, "DocumentRoot", "Alias");
   }
 
   @Override

@@ -9,10 +9,10 @@ import frontwright.validators.rules.httpd.Level;
 import java.util.function.Consumer;
 
 /** A port that is listened on twice. */
-final class ListenTwice extends GeneralRule {
+final class DuplicateListen extends GeneralRule {
 
-  ListenTwice() {
-    super("listen-twice", Severity.ERROR, "Listen");
+  DuplicateListen() {
+    super("duplicate-listen", Severity.ERROR, "Listen");
   }
 
   @Override

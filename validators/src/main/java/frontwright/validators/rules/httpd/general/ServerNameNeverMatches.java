@@ -11,10 +11,10 @@ import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 
 /** A name of a virtual host that no request has, since it is more than a name. */
-final class ServerNameForm extends GeneralRule {
+final class ServerNameNeverMatches extends GeneralRule {
 
-  ServerNameForm() {
-    super("server-name-form", Severity.ERROR, "ServerName", "ServerAlias");
+  ServerNameNeverMatches() {
+    super("server-name-never-matches", Severity.ERROR, "ServerName", "ServerAlias");
   }
 
   @Override

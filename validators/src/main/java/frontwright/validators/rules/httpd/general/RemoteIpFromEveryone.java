@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A client's address by the client's own word. */
-final class RemoteIpTrust extends GeneralRule {
+final class RemoteIpFromEveryone extends GeneralRule {
 
-  RemoteIpTrust() {
-    super("remoteip-trusts-everybody", Severity.ERROR, "RemoteIPHeader");
+  RemoteIpFromEveryone() {
+    super("remote-ip-from-everyone", Severity.ERROR, "RemoteIPHeader");
   }
 
   @Override
