@@ -88,7 +88,7 @@ class LintCommandTest {
     Files.createSymbolicLink(enabled.resolve("one"), Path.of("../sites-available/one"));
     String root = directory.resolve("copy").toString();
 
-    Run run = Run.of("lint", "--root", root, root + "/etc/nginx/nginx.conf");
+    Run run = Run.of("lint", "--severity=error", "--root", root, root + "/etc/nginx/nginx.conf");
 
     assertThat(run.out()).contains("copy/etc/nginx/sites-enabled/one:2:5");
     assertThat(run.err()).isEqualTo("2 files: 1 error\n");
@@ -101,7 +101,8 @@ class LintCommandTest {
     Path enabled = Files.createDirectories(directory.resolve("sites-enabled"));
     Files.createSymbolicLink(enabled.resolve("one"), Path.of("../sites-available/one"));
 
-    assertThat(Run.of("lint", directory.toString()).err()).isEqualTo("2 files: 1 error\n");
+    assertThat(Run.of("lint", "--severity=error", directory.toString()).err())
+        .isEqualTo("2 files: 1 error\n");
   }
 
   @Test

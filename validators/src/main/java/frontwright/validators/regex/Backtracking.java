@@ -45,11 +45,40 @@ public final class Backtracking {
 
   private boolean isExponential() {
     for (int state = 0; state < states; state++) {
-      if (!automaton.last().get(state) && splits(state)) {
+      if (!mayEndIn(loop(state)) && splits(state)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A matcher that can end on its way has no reason to try other ways. */
+  private boolean mayEndIn(BitSet loop) {
+    return loop.isEmpty() || loop.intersects(automaton.last());
+  }
+
+  /** The states on the ways from a state back to it; none where there is no such way. */
+  private BitSet loop(int start) {
+    BitSet ahead = ahead(start);
+    BitSet loop = new BitSet();
+    if (ahead.get(start)) {
+      ahead.stream().filter(state -> ahead(state).get(start)).forEach(loop::set);
+    }
+    return loop;
+  }
+
+  /** The states that can be reached from a state in a step or more. */
+  private BitSet ahead(int start) {
+    BitSet reached = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.push(start);
+    while (!open.isEmpty()) {
+      BitSet next = (BitSet) automaton.follow().get(open.pop()).clone();
+      next.andNot(reached);
+      reached.or(next);
+      next.stream().forEach(open::push);
+    }
+    return reached;
   }
 
   /** Whether two different ways lead from a state back to it, reading the same. */

@@ -54,8 +54,7 @@ public final class VariableFlow {
     }
   }
 
-  private static <T> void add(
-      Map<Scoped, List<T>> index, String name, NginxNode node, T what) {
+  private static <T> void add(Map<Scoped, List<T>> index, String name, NginxNode node, T what) {
     Scoped key = new Scoped(name.toLowerCase(Locale.ROOT), server(node));
     index.computeIfAbsent(key, k -> new ArrayList<>()).add(what);
   }
@@ -115,8 +114,7 @@ public final class VariableFlow {
   /** On the way through the values of variables; what was followed is not followed again. */
   private record Following(NginxNode asked, Set<NginxNode> done) {}
 
-  private void follow(
-      String text, NginxNode at, Set<ValueOrigin> origins, Following following) {
+  private void follow(String text, NginxNode at, Set<ValueOrigin> origins, Following following) {
     for (VariableReference reference : VariableReference.in(text)) {
       if (reference.isCapture()) {
         capturing(at)
