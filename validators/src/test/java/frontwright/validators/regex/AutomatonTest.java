@@ -98,6 +98,21 @@ class AutomatonTest {
     assertThat(automaton("(.*)\\.css$").before(1).has(ByteSet.START)).isTrue();
   }
 
+  @Test
+  void tellsWhatGoesOnBehindAByte() {
+    assertThat(automaton("[^/]+").mayContinueBehind('\n')).isTrue();
+    assertThat(automaton("[^/]").mayContinueBehind('\n')).isFalse();
+    assertThat(automaton(".*").mayContinueBehind('\n')).isFalse();
+  }
+
+  @Test
+  void givesAnExampleOfWhatIsMeant() {
+    String sample =
+        SampleText.of(compiled("^https?://(www|shop)\\.example.com(:\\d+)?/[a-z]+$").root());
+
+    assertThat(sample).isEqualTo("http://www.example.com/a");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
