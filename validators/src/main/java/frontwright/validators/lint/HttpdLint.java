@@ -14,9 +14,9 @@ import frontwright.validators.syntax.httpd.HttpdFile;
 import frontwright.validators.syntax.httpd.Section;
 import frontwright.validators.syntax.httpd.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** httpd's part of a run. */
 final class HttpdLint {
@@ -40,15 +40,17 @@ final class HttpdLint {
 
   /** Lints files that can be read. One that another of them includes is seen where it is. */
   Linted lint(List<String> paths, Judgement judgement) {
-    Set<HttpdFile> read = new LinkedHashSet<>();
+    Map<String, HttpdFile> read = new LinkedHashMap<>();
     List<Finding> found = new ArrayList<>();
     for (HttpdConfiguration configuration : roots.of(paths)) {
-      read.addAll(configuration.files());
+      for (int i = 0; i < configuration.files().size(); i++) {
+        read.put(configuration.paths().get(i), configuration.files().get(i));
+      }
       found.addAll(configuration.problems());
       judge.judge(new HttpdSubject(configuration, settings.httpd()), judgement);
     }
-    read.forEach(file -> found.addAll(file.problems()));
-    return new Linted(read.stream().map(HttpdLint::text).toList(), found);
+    read.values().forEach(file -> found.addAll(file.problems()));
+    return new Linted(read.values().stream().map(HttpdLint::text).toList(), found);
   }
 
   private boolean isMain(String path) {

@@ -12,8 +12,9 @@ import frontwright.validators.syntax.nginx.Comment;
 import frontwright.validators.syntax.nginx.Directive;
 import frontwright.validators.syntax.nginx.NginxFile;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** nginx's part of a run. */
@@ -40,15 +41,17 @@ final class NginxLint {
 
   /** Lints files that can be read. One that another of them includes is seen where it is. */
   Linted lint(List<String> paths, Judgement judgement) {
-    Set<NginxFile> read = new LinkedHashSet<>();
+    Map<String, NginxFile> read = new LinkedHashMap<>();
     List<Finding> found = new ArrayList<>();
     for (NginxConfiguration configuration : roots.of(paths)) {
-      read.addAll(configuration.files());
+      for (int i = 0; i < configuration.files().size(); i++) {
+        read.put(configuration.paths().get(i), configuration.files().get(i));
+      }
       found.addAll(configuration.problems());
       judge.judge(new NginxSubject(configuration, settings.nginx()), judgement);
     }
-    read.forEach(file -> found.addAll(file.problems()));
-    return new Linted(read.stream().map(NginxLint::text).toList(), found);
+    read.values().forEach(file -> found.addAll(file.problems()));
+    return new Linted(read.values().stream().map(NginxLint::text).toList(), found);
   }
 
   private boolean isMain(String path) {

@@ -128,8 +128,9 @@ public final class NginxParser {
       problems.closesNothing(close.start());
     }
     if (!words.isEmpty()) {
-      problems.unexpected(close.start(), "write `;` before it");
-      finish(null, words.get(words.size() - 1).span());
+      Span last = words.get(words.size() - 1).span();
+      problems.unexpectedInDirective(close.start(), words.get(0).span().to(last));
+      finish(null, last);
     }
     if (beyond > 0) {
       beyond--;

@@ -40,6 +40,13 @@ final class Problems {
     return Finding.error(RULE, place(span), "unexpected \"" + shown + "\"", help);
   }
 
+  /** A closing brace before a directive has ended. */
+  void unexpectedInDirective(int at, Span directive) {
+    add(
+        unexpectedAt(at, "write `;` before it")
+            .relatedTo(place(directive), "this directive does not end"));
+  }
+
   /** A word at the heels of a quote that was to close one that opens lines above. */
   void unexpectedAfterLines(int at, int quote) {
     String help = "write the quote that is missing above, or a blank behind this one";
