@@ -28,7 +28,7 @@ public record NginxConfiguration(
 
   /** All directives, from top to bottom. */
   public Stream<NginxNode> all() {
-    return nodes.stream().flatMap(node -> Stream.concat(Stream.of(node), node.descendants()));
+    return NginxNode.all(nodes).stream();
   }
 
   /** All directives of a name. */

@@ -46,6 +46,9 @@ final class NginxFragment {
     if (said.isPresent()) {
       return said.get();
     }
+    if (file.directives().stream().anyMatch(directive -> directive.is("http"))) {
+      return NginxContext.MAIN;
+    }
     return isEntries(file.directives())
         ? null
         : CANDIDATES.stream()

@@ -108,7 +108,21 @@ public final class NginxNode {
 
   /** All that is in its block and in the blocks there, from top to bottom. */
   public Stream<NginxNode> descendants() {
-    return children.stream().flatMap(child -> Stream.concat(Stream.of(child), child.descendants()));
+    return all(children).stream();
+  }
+
+  /** Nodes with all that is in their blocks; a list, since streams in streams take their time. */
+  static List<NginxNode> all(List<NginxNode> nodes) {
+    List<NginxNode> all = new ArrayList<>();
+    collect(nodes, all);
+    return all;
+  }
+
+  private static void collect(List<NginxNode> nodes, List<NginxNode> all) {
+    for (NginxNode node : nodes) {
+      all.add(node);
+      collect(node.children, all);
+    }
   }
 
   /** The whole directive. */

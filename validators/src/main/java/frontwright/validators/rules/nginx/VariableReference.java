@@ -19,6 +19,9 @@ public record VariableReference(String name, int start, int end) {
 
   /** All in a text, from left to right. */
   public static List<VariableReference> in(String text) {
+    if (text.indexOf('$') < 0) {
+      return List.of();
+    }
     List<VariableReference> found = new ArrayList<>();
     Matcher matcher = REFERENCE.matcher(text);
     while (matcher.find()) {

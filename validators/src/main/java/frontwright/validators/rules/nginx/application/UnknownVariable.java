@@ -44,6 +44,8 @@ final class UnknownVariable extends ApplicationRule {
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?P?[<'](\\w+)[>']");
 
+  private static final Pattern ALONE = Pattern.compile("\\$\\w+");
+
   UnknownVariable() {
     super("unknown-variable", Severity.ERROR, "http");
   }
@@ -54,10 +56,7 @@ final class UnknownVariable extends ApplicationRule {
       return;
     }
     Set<String> own = new HashSet<>();
-    subject
-        .configuration()
-        .all()
-        .forEach(each -> defined(each).forEach(name -> own.add(name.toLowerCase(Locale.ROOT))));
+    subject.configuration().all().forEach(each -> define(each, own));
     List<String> known = Stream.concat(own.stream(), NginxVariables.names().stream()).toList();
     node.descendants()
         .filter(each -> each.context() != null && EVALUATING.containsKey(each.name()))
@@ -85,18 +84,24 @@ final class UnknownVariable extends ApplicationRule {
   }
 
   /** What a directive may set: names that stand alone in it, and groups of expressions. */
-  private static Set<String> defined(NginxNode node) {
-    Set<String> names = new HashSet<>();
+  private static void define(NginxNode node, Set<String> names) {
     boolean evaluates = EVALUATING.containsKey(node.name()) && !node.is("set");
-    Stream.concat(Stream.of(node.directive().name()), node.arguments().stream())
-        .map(Word::value)
-        .forEach(
-            value -> {
-              GROUP.matcher(value).results().forEach(group -> names.add(group.group(1)));
-              if (!evaluates && value.matches("\\$\\w+")) {
-                names.add(value.substring(1));
-              }
-            });
-    return names;
+    define(node.name(), evaluates, names);
+    for (Word word : node.arguments()) {
+      define(word.value(), evaluates, names);
+    }
+  }
+
+  private static void define(String value, boolean evaluates, Set<String> names) {
+    if (value.contains("(?")) {
+      GROUP.matcher(value).results().forEach(group -> names.add(lower(group.group(1))));
+    }
+    if (!evaluates && value.startsWith("$") && ALONE.matcher(value).matches()) {
+      names.add(lower(value.substring(1)));
+    }
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }
