@@ -25,7 +25,8 @@ import javax.net.ssl.SSLSocket;
  * A backend that answers 200 with what it received, in whichever {@link Protocol} it is spoken to:
  * {@code request: GET / HTTP/1.0}, then {@code NAME: value} for each header or variable. A header
  * {@code Answer-NAME} of the request becomes the answer's header {@code NAME}, {@code
- * Answer-Status} its status. Over TLS there is also the {@code tls name} that was asked for.
+ * Answer-Status} its status. Over TLS there is also the {@code tls name} that was asked for. Last
+ * comes the address that it is {@code answered by}.
  */
 final class Echo implements AutoCloseable {
 
@@ -33,6 +34,7 @@ final class Echo implements AutoCloseable {
   private static final int TLS = 22;
 
   private final ServerSocketChannel server;
+  private final String address;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -41,18 +43,20 @@ final class Echo implements AutoCloseable {
             return thread;
           });
 
-  private Echo(ServerSocketChannel server) {
+  private Echo(ServerSocketChannel server, String address) {
     this.server = server;
+    this.address = address;
     threads.execute(this::accept);
   }
 
   /** An echo at a port, or at a unix socket that everybody may open. */
   static Echo at(Endpoint endpoint) {
     try {
-      return new Echo(
-          endpoint instanceof Endpoint.UnixSocket socket
-              ? bound(Path.of(socket.path()))
-              : bound(((Endpoint.Tcp) endpoint).port()));
+      if (endpoint instanceof Endpoint.UnixSocket socket) {
+        return new Echo(bound(Path.of(socket.path())), socket.path());
+      }
+      int port = ((Endpoint.Tcp) endpoint).port();
+      return new Echo(bound(port), "127.0.0.1:" + port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +85,7 @@ final class Echo implements AutoCloseable {
     }
   }
 
-  private static void answer(SocketChannel connection) {
+  private void answer(SocketChannel connection) {
     try (connection) {
       InputStream in = new BufferedInputStream(Channels.newInputStream(connection));
       int first = first(in);
@@ -106,11 +110,11 @@ final class Echo implements AutoCloseable {
     return first;
   }
 
-  private static void answer(int first, InputStream in, OutputStream out, String tlsName)
+  private void answer(int first, InputStream in, OutputStream out, String tlsName)
       throws IOException {
     if (first >= 0) {
       Protocol protocol = Protocol.of(first);
-      Received received = protocol.read(in);
+      Received received = protocol.read(in).with("answered by", address);
       protocol.write(tlsName.isEmpty() ? received : received.with("tls name", tlsName), out);
       out.flush();
     }

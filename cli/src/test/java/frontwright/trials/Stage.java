@@ -6,6 +6,7 @@ import frontwright.servers.Sandbox;
 import frontwright.trials.Addresses.Listener;
 import frontwright.validators.rules.RuleExample;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,11 +106,26 @@ final class Stage implements AutoCloseable {
   /** No answer is one with the status 0. */
   private static Answer answer(Client client, Exchange.Request request, List<String> headers) {
     try {
-      String[] lines = headers.toArray(String[]::new);
-      return client.send(request.method(), request.target(), new byte[0], lines);
+      String[] lines = headers.stream().filter(each -> !isLength(each)).toArray(String[]::new);
+      return client.send(request.method(), request.target(), body(headers), lines);
     } catch (UncheckedIOException e) {
       return new Answer(0, List.of(), String.valueOf(e.getMessage()), 0, 0);
     }
+  }
+
+  private static boolean isLength(String header) {
+    return header.toLowerCase(Locale.ROOT).startsWith("content-length:");
+  }
+
+  /** As many letters as {@code Content-Length} says. */
+  private static byte[] body(List<String> headers) {
+    int length =
+        headers.stream()
+            .filter(Stage::isLength)
+            .mapToInt(each -> Integer.parseInt(each.replaceFirst(".*:", "").strip()))
+            .findFirst()
+            .orElse(0);
+    return "x".repeat(length).getBytes(StandardCharsets.US_ASCII);
   }
 
   private Client client(boolean tls, String host) {

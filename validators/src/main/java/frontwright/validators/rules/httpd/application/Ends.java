@@ -20,6 +20,17 @@ final class Ends {
     return new Place(word.source(), new Span(end - 1, end));
   }
 
+  /** What is directly behind a word, quotes included. */
+  static Place behind(Place word) {
+    return new Place(word.source(), new Span(word.span().end(), word.span().end()));
+  }
+
+  /** What is directly in front of the bracket that closes flags. */
+  static Place beforeBracket(Place word) {
+    int end = end(word) - 1;
+    return new Place(word.source(), new Span(end, end));
+  }
+
   private static int end(Place word) {
     int end = word.span().end();
     char first = word.source().text().charAt(word.span().start());

@@ -133,7 +133,9 @@ final class ProxyArguments extends ApplicationRule {
     for (int i = from; i < node.arguments().size(); i++) {
       String word = node.argument(i);
       int equals = word.indexOf('=');
-      if (equals >= 0) {
+      if (word.startsWith("#")) {
+        return; // a comment, which is another rule's
+      } else if (equals >= 0) {
         String key = word.substring(0, equals).toLowerCase(Locale.ROOT);
         if (!known.contains(key) || !isIn(key, subject.version())) {
           sink.accept(unknown(node, i, key, known));
@@ -175,12 +177,9 @@ final class ProxyArguments extends ApplicationRule {
 
   private Finding withoutValue(HttpdNode node, int index) {
     String name = node.is("BalancerMember") ? "BalancerMember" : "ProxyPass|ProxyPassMatch";
-    String word = node.argument(index);
     return finding(
         node.argumentPlace(index),
-        "Invalid " + name + " parameter " + Shown.quoted(word),
-        word.startsWith("#")
-            ? "put the comment on a line of its own: behind a directive, `#` is an argument"
-            : "parameters have the form `key=value`: `timeout=60`");
+        "Invalid " + name + " parameter " + Shown.quoted(node.argument(index)),
+        "parameters have the form `key=value`: `timeout=60`");
   }
 }

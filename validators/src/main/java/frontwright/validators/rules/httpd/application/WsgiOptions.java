@@ -42,6 +42,9 @@ final class WsgiOptions extends ApplicationRule {
     for (int i = isDaemon ? 1 : 2; i < node.arguments().size() && !node.hasUnknown(); i++) {
       String word = node.argument(i);
       String key = word.replaceFirst("(?s)=.*", "");
+      if (word.startsWith("#")) {
+        return; // a comment, which is another rule's
+      }
       if (!word.contains("=") || !known.contains(key)) {
         sink.accept(said(node, i, key, known));
         return;
@@ -52,11 +55,9 @@ final class WsgiOptions extends ApplicationRule {
   private Finding said(HttpdNode node, int index, String key, Set<String> known) {
     String what = known == DAEMON ? "daemon process" : "script alias";
     String help =
-        key.startsWith("#")
-            ? "put the comment on a line of its own: behind a directive, `#` is an argument"
-            : Nearest.to(key, known)
-                .map(near -> "write " + Shown.quoted(near + "="))
-                .orElse("leave it out");
+        Nearest.to(key, known)
+            .map(near -> "write " + Shown.quoted(near + "="))
+            .orElse("leave it out");
     return finding(
         node.argumentPlace(index),
         "Invalid option to WSGI " + what + " definition: " + Shown.quoted(key),
