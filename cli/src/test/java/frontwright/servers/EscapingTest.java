@@ -96,6 +96,11 @@ class EscapingTest {
 
   @Provide
   Arbitrary<List<String>> texts() {
+    return anyTexts();
+  }
+
+  /** Strings that mean something to some server, and any others. */
+  static Arbitrary<List<String>> anyTexts() {
     Arbitrary<String> mixed = PIECES.list().ofMinSize(1).ofMaxSize(6).map(l -> String.join("", l));
     Arbitrary<String> ascii = Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(20);
     return Arbitraries.oneOf(mixed, ascii).list().ofSize(24);
@@ -255,7 +260,7 @@ class EscapingTest {
     }
   }
 
-  private static String siteYaml(Front front, int plain, int tls, String name) {
+  static String siteYaml(Front front, int plain, int tls, String name) {
     return """
         frontwright: 1
         front: %s
@@ -294,7 +299,7 @@ class EscapingTest {
         + combination.protocol().word();
   }
 
-  private static String head(Combination combination, int port) {
+  static String head(Combination combination, int port) {
     return """
         frontwright: 1
         front: %s
@@ -315,7 +320,7 @@ class EscapingTest {
             combination.protocol().word());
   }
 
-  private static String block(String key, String prefix, List<String> values) {
+  static String block(String key, String prefix, List<String> values) {
     if (values.isEmpty()) {
       return "";
     }
@@ -328,17 +333,17 @@ class EscapingTest {
   }
 
   /** A double-quoted scalar of YAML; DIR must not stand in it by accident. */
-  private static String quoted(String value) {
+  static String quoted(String value) {
     return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private static boolean accepts(Combination combination, String key, String value) {
+  static boolean accepts(Combination combination, String key, String value) {
     String name = key.equals("env") ? "T_X" : "X-M";
     return decides(
         head(combination, 8080) + "        " + key + ": {" + name + ": " + quoted(value) + "}\n");
   }
 
-  private static boolean acceptsRealm(Combination combination, String value) {
+  static boolean acceptsRealm(Combination combination, String value) {
     return decides(
         head(combination, 8080)
             + "        basic_auth: {realm: "
