@@ -21,6 +21,9 @@ final class RegexClass {
           "xdigit", ByteSet.where(c -> Character.digit(c, 16) >= 0 && c < 128),
           "punct", ByteSet.where(c -> c > ' ' && c < 127 && !Character.isLetterOrDigit(c)));
 
+  /** What PCRE2 may take for a collating element of POSIX, which it refuses. */
+  private static final Pattern COLLATING = Pattern.compile("\\[([.=]).*\\1]", Pattern.DOTALL);
+
   /** No range may begin here: another has just ended. */
   private static final int NO_RANGE = -1;
 
@@ -39,6 +42,7 @@ final class RegexClass {
     if (in.match(POSIX) != null) {
       throw RegexFault.refused("POSIX named classes are supported only within a class", start);
     }
+    expectNoCollating();
     in.next();
     boolean isNegated = in.take('^');
     ByteSet members = members();
@@ -98,8 +102,15 @@ final class RegexClass {
     if (posix != null) {
       return named(posix.group(1));
     }
+    expectNoCollating();
     char c = in.next();
     return c == '\\' ? escaped() : ByteSet.of(c);
+  }
+
+  private void expectNoCollating() {
+    if (in.match(COLLATING) != null) {
+      throw RegexFault.unknown();
+    }
   }
 
   private static ByteSet named(String name) {

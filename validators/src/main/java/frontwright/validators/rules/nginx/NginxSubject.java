@@ -82,9 +82,10 @@ public final class NginxSubject {
 
   /** Whether a file that is to be included among these could not be read. */
   private boolean hasGap(List<NginxNode> nodes) {
-    return nodes.stream()
-        .filter(node -> node.is("include") && node.arguments().size() == 1)
-        .anyMatch(node -> missing.contains(node.place(node.arguments().get(0))));
+    return !missing.isEmpty()
+        && nodes.stream()
+            .filter(node -> node.is("include") && node.arguments().size() == 1)
+            .anyMatch(node -> missing.contains(node.place(node.arguments().get(0))));
   }
 
   /** The upstream of a name, as far as it is in these files. */
