@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HttpdParserFuzzTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   static Stream<byte[]> seeds() throws IOException {
     return HttpdSeeds.texts().stream().map(s -> s.getBytes(StandardCharsets.ISO_8859_1));

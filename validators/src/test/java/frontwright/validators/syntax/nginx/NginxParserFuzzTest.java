@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 class NginxParserFuzzTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @FuzzTest(maxDuration = "3m")
   void nothingIsLostOrOutOfPlace(byte[] bytes) {
