@@ -1,6 +1,7 @@
 package frontwright.validators.rules.httpd;
 
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.files.Glob;
 import frontwright.validators.files.Paths;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ public record DirectoryPath(String text) {
 
   /** A path as it is written; empty where it is relative, a pattern, or has unknown parts. */
   public static Optional<DirectoryPath> of(String written) {
-    boolean isLiteral = written.startsWith("/") && !written.matches("(?s).*([*?\\[]|\\$\\{).*");
+    boolean isLiteral =
+        written.startsWith("/") && !Glob.isPattern(written) && !written.contains("${");
     return isLiteral
         ? Optional.of(new DirectoryPath(Paths.resolve("/", written)))
         : Optional.empty();

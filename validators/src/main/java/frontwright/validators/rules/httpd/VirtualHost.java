@@ -21,13 +21,13 @@ public record VirtualHost(@Nullable HttpdNode section, HttpdSubject subject) {
 
   /** All virtual hosts, in the order in which httpd reads them. */
   public static List<VirtualHost> all(HttpdSubject subject) {
-    return subject.configuration().nodes().stream()
+    return subject.all("VirtualHost").stream()
         .filter(VirtualHost::isSection)
         .map(node -> new VirtualHost(node, subject))
         .toList();
   }
 
-  private static boolean isSection(HttpdNode node) {
+  static boolean isSection(HttpdNode node) {
     return node.isSection() && node.is("VirtualHost");
   }
 
@@ -46,7 +46,7 @@ public record VirtualHost(@Nullable HttpdNode section, HttpdSubject subject) {
 
   /** All of a name that is for requests to this server, in sections or not. */
   public Stream<HttpdNode> all(String name) {
-    return subject.configuration().all(name).filter(this::obeys);
+    return subject.index().all(name, section);
   }
 
   /** What stands in it, sections not opened. */

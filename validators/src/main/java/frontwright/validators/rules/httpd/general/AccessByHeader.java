@@ -29,6 +29,9 @@ final class AccessByHeader extends GeneralRule {
       return;
     }
     List<String> asked = variables(node);
+    if (asked.isEmpty()) {
+      return;
+    }
     VirtualHost host = VirtualHost.around(node, subject);
     Stream.of("SetEnvIf", "SetEnvIfNoCase")
         .flatMap(host::all)

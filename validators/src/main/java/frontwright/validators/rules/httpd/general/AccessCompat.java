@@ -21,8 +21,10 @@ final class AccessCompat extends GeneralRule {
   @Override
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     Level level = Level.of(node, subject);
+    if (!HostAccess.isFirst(node, level) || isForOthers(node)) {
+      return;
+    }
     HostAccess.of(level)
-        .filter(access -> access.first() == node && !isForOthers(node))
         .ifPresent(
             access -> {
               Finding finding =
@@ -50,20 +52,25 @@ final class AccessCompat extends GeneralRule {
   }
 
   private static boolean isReplaced(HostAccess access, Level level) {
-    return (access.verdict() == Verdict.EVERYBODY || access.verdict() == Verdict.NOBODY)
-        && Authorization.of(level) == Verdict.UNSAID
-        && level.all("Satisfy").findAny().isEmpty();
+    return isSimple(access, level)
+        && access.verdict() != Verdict.SOMEBODY
+        && Authorization.of(level) == Verdict.UNSAID;
+  }
+
+  /** Whether one word says the same; who names hosts meant something, be it said or not. */
+  private static boolean isSimple(HostAccess access, Level level) {
+    return access.isForAllAlike() && level.all("Satisfy").findAny().isEmpty();
   }
 
   private static String help(HostAccess access, Level level) {
     boolean isSaid = Authorization.of(level) != Verdict.UNSAID;
-    return switch (access.verdict()) {
-      case EVERYBODY -> isSaid ? "remove them: `Require` says it all" : write(access);
-      case NOBODY -> write(access);
-      default ->
-          "say it with `Require`: `Require ip 10.0.0.0/8`, `Require host example.com`, and"
-              + " `<RequireAll>` where several must hold";
-    };
+    if (!isSimple(access, level) || access.verdict() == Verdict.SOMEBODY) {
+      return "say it with `Require`: `Require ip 10.0.0.0/8`, `Require host example.com`, in"
+          + " `<RequireAll>` where several must hold";
+    }
+    return isSaid && access.verdict() == Verdict.EVERYBODY
+        ? "remove them: `Require` says it all"
+        : write(access);
   }
 
   private static String write(HostAccess access) {

@@ -40,9 +40,7 @@ final class AuthWithoutRequire extends GeneralRule {
 
   /** Sections are merged, so that it may stand in any of them. */
   private static boolean isAsked(HttpdSubject subject) {
-    return subject
-        .configuration()
-        .all("Require")
+    return subject.all("Require").stream()
         .anyMatch(require -> !require.argument(0).equalsIgnoreCase("all"));
   }
 }

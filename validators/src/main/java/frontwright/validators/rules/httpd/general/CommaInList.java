@@ -26,7 +26,6 @@ final class CommaInList extends GeneralRule {
         "DirectoryIndex",
         "Require",
         "Options",
-        "AllowOverride",
         "AllowMethods",
         "AddType",
         "AddHandler",

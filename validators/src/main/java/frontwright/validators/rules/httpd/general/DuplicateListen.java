@@ -18,9 +18,7 @@ final class DuplicateListen extends GeneralRule {
   @Override
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     if (isKnown(node)) {
-      subject
-          .configuration()
-          .all("Listen")
+      subject.all("Listen").stream()
           .takeWhile(other -> other != node)
           .filter(other -> isKnown(other) && address(other).equals(address(node)))
           .findFirst()

@@ -42,6 +42,7 @@ public final class GeneralRules {
           new RewriteRuleSlash(),
           new RewriteSubstitution(),
           new RewriteIgnored(),
+          new RewriteCycle(),
           new RedirectSlash(),
           new RedirectLoop(),
           new ErrorDocumentTarget(),

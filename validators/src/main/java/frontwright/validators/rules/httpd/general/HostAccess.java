@@ -15,10 +15,7 @@ record HostAccess(List<HttpdNode> nodes) {
 
   /** What a level says; empty where it says nothing. */
   static Optional<HostAccess> of(Level level) {
-    List<HttpdNode> nodes =
-        level.nodes().stream()
-            .filter(node -> node.is("Order") || node.is("Allow") || node.is("Deny"))
-            .toList();
+    List<HttpdNode> nodes = level.nodes().stream().filter(HostAccess::isOne).toList();
     return nodes.isEmpty() ? Optional.empty() : Optional.of(new HostAccess(nodes));
   }
 
@@ -27,9 +24,13 @@ record HostAccess(List<HttpdNode> nodes) {
     return nodes.get(0);
   }
 
-  /** Whether a directive is the first of them. */
-  boolean isFirst(HttpdNode node) {
-    return first() == node;
+  /** Whether a directive is the first of a level; there may be very many. */
+  static boolean isFirst(HttpdNode node, Level level) {
+    return level.nodes().stream().filter(HostAccess::isOne).findFirst().orElse(node) == node;
+  }
+
+  private static boolean isOne(HttpdNode node) {
+    return node.is("Order") || node.is("Allow") || node.is("Deny");
   }
 
   /** The one that keeps others out, as far as one does. */
@@ -69,6 +70,13 @@ record HostAccess(List<HttpdNode> nodes) {
 
   private boolean has(String name) {
     return nodes.stream().anyMatch(node -> node.is(name));
+  }
+
+  /** Whether no host, address or variable is named. */
+  boolean isForAllAlike() {
+    return nodes.stream()
+        .filter(node -> !node.is("Order"))
+        .allMatch(node -> node.arguments().stream().skip(1).allMatch("all"::equalsIgnoreCase));
   }
 
   private boolean isForAll(String name) {

@@ -6,7 +6,6 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
-import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,11 +24,11 @@ final class MissingServerName extends GeneralRule {
     boolean isKnown =
         !node.hasUnknown() && node.children().stream().noneMatch(MissingServerName::maySayMore);
     if (!isNamed && isKnown && Level.isCertain(node)) {
-      List<VirtualHost> before =
-          VirtualHost.all(subject).stream().takeWhile(host -> host.section() != node).toList();
-      List<Optional<VirtualHost>> firsts =
+      NamesOfHosts hosts = NamesOfHosts.of(subject);
+      List<Optional<HttpdNode>> firsts =
           VirtualHostAddress.of(node).stream()
-              .map(address -> before.stream().filter(host -> isAt(host, address)).findFirst())
+              .map(hosts::first)
+              .map(first -> first.filter(other -> other != node))
               .toList();
       if (!firsts.isEmpty() && firsts.stream().allMatch(Optional::isPresent)) {
         firsts.get(0).ifPresent(first -> sink.accept(said(node, first)));
@@ -41,24 +40,13 @@ final class MissingServerName extends GeneralRule {
     return Stream.of("Include", "IncludeOptional", "Use").anyMatch(node::is);
   }
 
-  private static boolean isAt(VirtualHost host, String address) {
-    HttpdNode section = host.section();
-    return section != null
-        && Level.isCertain(section)
-        && VirtualHostAddress.of(section).contains(address);
-  }
-
-  private Finding said(HttpdNode node, VirtualHost first) {
-    Finding finding =
-        finding(
+  private Finding said(HttpdNode node, HttpdNode first) {
+    return finding(
             node.head(),
             "a virtual host without a name behind another one on "
                 + Shown.quoted(node.argument(0))
                 + ": no request is for it",
-            "write its `ServerName`");
-    HttpdNode section = first.section();
-    return section == null
-        ? finding
-        : finding.relatedTo(section.head(), "takes what is for no name");
+            "write its `ServerName`")
+        .relatedTo(first.head(), "takes what is for no name");
   }
 }

@@ -11,6 +11,7 @@ import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** {@code Require all granted} that lets nobody in, because older directives do not. */
 final class OrderWithRequire extends GeneralRule {
@@ -71,10 +72,8 @@ final class OrderWithRequire extends GeneralRule {
   }
 
   private static boolean isSaidElsewhere(HttpdSubject subject) {
-    return subject
-        .configuration()
-        .all()
-        .filter(node -> node.is("Order") || node.is("Allow") || node.is("Deny"))
+    return Stream.of("Order", "Allow", "Deny")
+        .flatMap(name -> subject.all(name).stream())
         .map(HttpdNode::parent)
         .anyMatch(
             section ->

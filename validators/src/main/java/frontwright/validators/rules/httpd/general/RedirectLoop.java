@@ -22,21 +22,6 @@ final class RedirectLoop extends GeneralRule {
   private static final Pattern URL =
       Pattern.compile("(https?)://([^/:?#]+|%\\{(?:HTTP_HOST|SERVER_NAME)})(?::(\\d+))?(/?.*)");
 
-  /** Patterns that every path matches. */
-  private static final Set<String> EVERYTHING =
-      Set.of(
-          "^",
-          ".*",
-          "^.*",
-          "^.*$",
-          "(.*)",
-          "^(.*)",
-          "^(.*)$",
-          "^/(.*)",
-          "^/(.*)$",
-          "^/?(.*)",
-          "^/?(.*)$");
-
   RedirectLoop() {
     super(
         "redirect-loop",
@@ -82,7 +67,7 @@ final class RedirectLoop extends GeneralRule {
     boolean isFirst =
         before.stream().noneMatch(node -> node.is("RewriteRule") || node.is("RewriteCond"));
     boolean isRedirect = !rule.argument(2).matches("(?i)\\[(.*,)?P(,.*)?]");
-    return isFirst && isRedirect && EVERYTHING.contains(rule.argument(0));
+    return isFirst && isRedirect && AnyPath.isMatchedBy(rule.argument(0));
   }
 
   private static boolean comesBack(Matcher url, String from, VirtualHost host) {

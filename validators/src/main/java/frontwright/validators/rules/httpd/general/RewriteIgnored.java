@@ -44,9 +44,7 @@ final class RewriteIgnored extends GeneralRule {
   /** Whether no request is left to the main server, and no virtual host takes over its rules. */
   private static boolean isMainUnused(HttpdSubject subject) {
     boolean isInherited =
-        subject
-            .configuration()
-            .all("RewriteOptions")
+        subject.all("RewriteOptions").stream()
             .anyMatch(node -> node.rawArguments().toLowerCase(Locale.ROOT).contains("inherit"));
     Set<String> taken =
         VirtualHost.all(subject).stream()
@@ -55,9 +53,7 @@ final class RewriteIgnored extends GeneralRule {
             .map(address -> address.replaceFirst(".*:", ""))
             .collect(Collectors.toSet());
     return !isInherited
-        && subject
-            .configuration()
-            .all("Listen")
+        && subject.all("Listen").stream()
             .allMatch(listen -> taken.contains(listen.argument(0).replaceFirst(".*:", "")));
   }
 }

@@ -31,10 +31,13 @@ final class RewriteRuleSlash extends GeneralRule {
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     String pattern = node.argument(0);
     RewriteContext context = RewriteContext.of(node, subject);
-    if (node.hasUnknown() || mayBeRewritten(node, subject)) {
+    boolean isWithSlash =
+        context == RewriteContext.DIRECTORY && WITH_SLASH.matcher(pattern).matches();
+    boolean isWithout = context == RewriteContext.SERVER && WITHOUT.matcher(pattern).matches();
+    if ((!isWithSlash && !isWithout) || node.hasUnknown() || mayBeRewritten(node, subject)) {
       return;
     }
-    if (context == RewriteContext.DIRECTORY && WITH_SLASH.matcher(pattern).matches()) {
+    if (isWithSlash) {
       sink.accept(
           finding(
                   node.argumentPlace(0),
@@ -42,7 +45,7 @@ final class RewriteRuleSlash extends GeneralRule {
                       + " matches nothing: in a directory, paths begin without a slash",
                   "write " + Shown.quoted("^" + pattern.substring(2)))
               .fixedBy(Fix.unsafe(new Fix.Edit(behindCaret(node, 1), ""))));
-    } else if (context == RewriteContext.SERVER && WITHOUT.matcher(pattern).matches()) {
+    } else {
       sink.accept(
           finding(
                   node.argumentPlace(0),

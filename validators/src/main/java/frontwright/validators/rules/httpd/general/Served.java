@@ -3,9 +3,10 @@ package frontwright.validators.rules.httpd.general;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.DirectoryPath;
 import frontwright.validators.rules.httpd.VirtualHost;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,26 +18,20 @@ import java.util.stream.Stream;
  */
 record Served(DirectoryPath url, DirectoryPath directory, HttpdNode node) {
 
-  /** Patterns of {@code RewriteRule} and the like that every path matches. */
-  private static final Set<String> EVERYTHING =
-      Set.of(
-          "^",
-          ".",
-          ".*",
-          "^.*",
-          "^.*$",
-          "(.*)",
-          "^(.*)",
-          "^(.*)$",
-          "/",
-          "^/",
-          "^/(.*)",
-          "^/(.*)$",
-          "^/?(.*)",
-          "^/?(.*)$");
+  /** What is known of each server. */
+  private static final class All {
+    private final Map<VirtualHost, List<Served>> byHost = new HashMap<>();
+  }
 
   /** All of a server, as far as no other handler takes their requests. */
   static List<Served> by(VirtualHost host) {
+    return host.subject()
+        .view(All.class, any -> new All())
+        .byHost
+        .computeIfAbsent(host, Served::find);
+  }
+
+  private static List<Served> find(VirtualHost host) {
     Stream<Served> root =
         isTaken(host)
             ? Stream.empty()
@@ -65,7 +60,7 @@ record Served(DirectoryPath url, DirectoryPath directory, HttpdNode node) {
             .anyMatch(node -> node.arguments().contains("/"))
         || Stream.of("WSGIScriptAliasMatch", "RedirectMatch", "RewriteRule")
             .flatMap(host::all)
-            .anyMatch(node -> node.arguments().stream().anyMatch(EVERYTHING::contains));
+            .anyMatch(node -> node.arguments().stream().anyMatch(AnyPath::isMatchedBy));
   }
 
   private static boolean isProxied(VirtualHost host) {

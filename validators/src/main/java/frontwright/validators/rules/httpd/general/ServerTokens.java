@@ -27,7 +27,7 @@ final class ServerTokens extends GeneralRule {
         sink.accept(said(node, Shown.quoted("ServerTokens " + node.argument(0))));
       }
     } else if (subject.configuration().isWhole() && isFirst(node, subject)) {
-      boolean isSaid = subject.configuration().all("ServerTokens").findAny().isPresent();
+      boolean isSaid = !subject.all("ServerTokens").isEmpty();
       if (!isSaid) {
         sink.accept(said(node, "without `ServerTokens`, httpd"));
       }
@@ -35,7 +35,7 @@ final class ServerTokens extends GeneralRule {
   }
 
   private static boolean isFirst(HttpdNode node, HttpdSubject subject) {
-    Optional<HttpdNode> first = subject.configuration().all("Listen").findFirst();
+    Optional<HttpdNode> first = subject.all("Listen").stream().findFirst();
     return first.isPresent() && first.get() == node;
   }
 

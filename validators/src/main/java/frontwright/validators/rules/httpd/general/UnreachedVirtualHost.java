@@ -24,7 +24,7 @@ final class UnreachedVirtualHost extends GeneralRule {
     if (!subject.configuration().isWhole() || node.hasUnknown()) {
       return;
     }
-    List<HttpdNode> listens = subject.configuration().all("Listen").toList();
+    List<HttpdNode> listens = subject.all("Listen").stream().toList();
     if (listens.stream().anyMatch(HttpdNode::hasUnknown)) {
       return;
     }
@@ -59,9 +59,7 @@ final class UnreachedVirtualHost extends GeneralRule {
   /** One of those that together have every port. */
   private static Optional<HttpdNode> shadowing(Set<String> ports, HttpdSubject subject) {
     List<HttpdNode> others =
-        subject
-            .configuration()
-            .all("VirtualHost")
+        subject.all("VirtualHost").stream()
             .filter(Level::isCertain)
             .filter(
                 other -> VirtualHostAddress.of(other).stream().anyMatch(a -> a.matches("[*]:\\d+")))
