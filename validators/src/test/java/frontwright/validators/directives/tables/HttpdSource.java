@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The commands in httpd's C ({@code AP_INIT_*}), and their first versions in its manual. */
 final class HttpdSource {
@@ -28,24 +30,40 @@ final class HttpdSource {
           "Compatibility:</a></th><td>(?:\\w+ is (?:only )?)?(?:[Oo]nly )?[Aa]vailable\\s[^.<]{0,60}?"
               + "(2\\.[0-9]+\\.[0-9]+)\\s+(?:and|or)\\s+(?:later|newer)");
 
+  /**
+   * {@code New directives 'A' and 'B'}, {@code a new directive was added: A}, {@code new A
+   * directive}.
+   */
+  private static final Pattern NEW =
+      Pattern.compile(
+          "[Nn]ew directives?(?: was added:)? [`'\"]?([A-Z]\\w+)(?:['`]? and [`'\"]?([A-Z]\\w+))?"
+              + "|[Nn]ew ([A-Z]\\w+) directive");
+
   /** Systems that the servers of this product's users do not run on, and samples. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(".*(?:netware|os2|winnt|win32|mod_nw_|mod_example|include/http_config).*");
 
-  /** Commands between conditions that no build meets. */
-  private static final Set<String> ABSENT = Set.of("NULL", "<RequireNotAll");
+  /** Commands between conditions that no build meets, and of Windows. */
+  private static final Set<String> ABSENT = Set.of("NULL", "<RequireNotAll", "UNCList");
+
+  /** What the source has and httpd 2.4.71 has not: the name behind the module's. */
+  private static final Set<String> GONE =
+      Set.of("mod_auth_digest AuthName", "mod_auth_digest AuthDigestNonceFormat");
 
   private HttpdSource() {}
 
   /** The rows of the table, by their text. */
   static Set<String> rows(Path directory) throws IOException {
-    Map<String, String> since = since(directory.resolve("docs/manual/mod"));
+    Map<String, String> since = introduced(directory.resolve("CHANGES"));
+    since.putAll(since(directory.resolve("docs/manual/mod")));
     TreeSet<String> rows = new TreeSet<>();
     for (Path file : SourceText.below(directory, ".c", ".h")) {
       if (!ELSEWHERE.matcher(directory.relativize(file).toString()).matches()) {
         String code = SourceText.code(file);
         String module = file.getFileName().toString().replaceAll("\\.[ch]$", "");
-        commands(code).forEach((name, cells) -> rows.add(row(name, module, cells, since)));
+        Map<String, String[]> commands = commands(code);
+        commands.keySet().removeIf(name -> GONE.contains(module + " " + name));
+        commands.forEach((name, cells) -> rows.add(row(name, module, cells, since)));
         ssl(code).forEach((name, cells) -> rows.add(row(name, module, cells, since)));
       }
     }
@@ -134,13 +152,39 @@ final class HttpdSource {
     return parts;
   }
 
+  /** Directives that the change log calls new, and the version that has them. */
+  private static Map<String, String> introduced(Path changes) throws IOException {
+    Map<String, String> found = new HashMap<>();
+    String version = "-";
+    StringBuilder text = new StringBuilder();
+    for (String line : SourceText.read(changes).lines().toList()) {
+      if (line.startsWith("Changes with Apache ")) {
+        introduced(text.toString(), version, found);
+        text.setLength(0);
+        version = line.replaceAll("Changes with Apache |\\s.*$", "");
+      }
+      text.append(line.strip()).append(' ');
+    }
+    return found;
+  }
+
+  private static void introduced(String text, String version, Map<String, String> found) {
+    if (version.startsWith("2.4.")) {
+      NEW.matcher(text)
+          .results()
+          .flatMap(entry -> Stream.of(entry.group(1), entry.group(2), entry.group(3)))
+          .filter(Objects::nonNull)
+          .forEach(name -> found.put(name, version));
+    }
+  }
+
   private static Map<String, String> since(Path manual) throws IOException {
     Map<String, String> found = new HashMap<>();
     for (Path page : SourceText.below(manual, ".html.en")) {
       for (Matcher part = SECTION.matcher(SourceText.read(page)); part.find(); ) {
         String version = SourceText.first(SINCE, part.group(2), "");
         String name = SourceText.first(TITLE, part.group(1), "").replaceAll("&lt;|&gt;", "");
-        if (!version.isEmpty()) {
+        if (!version.isEmpty() && !version.startsWith("2.5")) { // so the manual names the trunk
           found.put(name, version);
         }
       }

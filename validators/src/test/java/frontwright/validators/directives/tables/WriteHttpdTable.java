@@ -29,12 +29,12 @@ final class WriteHttpdTable {
 
   private static String header(String patch) {
     return """
-        # httpd's directives. Made %s from the source of httpd 2.4.%s, its manual for the versions, and from
-        # httpd-additions.tsv (mod_wsgi), which is kept by hand.
+        # httpd's directives. Made %s from the source of httpd 2.4.%s, its manual and its change log for the versions, and
+        # from httpd-additions.tsv (mod_wsgi, and what is newer), which is kept by hand.
         # Made again with the class WriteHttpdTable of the tests: docs/decisions/0009-directive-tables.md.
         #
         # arguments: as in AP_INIT_*. places: the bits of req_override. when: `read` for EXEC_ON_READ.
-        # since: the first version as the manual tells it, `-` where it does not.
+        # since: the first version as the manual or the change log tells it, `-` where neither does.
         #
         # name	module	arguments	places	when	since
         """
