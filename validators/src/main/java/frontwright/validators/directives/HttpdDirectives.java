@@ -1,6 +1,7 @@
 package frontwright.validators.directives;
 
 import frontwright.model.value.Version;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,24 @@ public final class HttpdDirectives {
       Table.rows("httpd-gone.tsv").stream()
           .map(cells -> new Gone(cells[0], cells[1], Answer.of(cells[2]), cells[3]))
           .collect(Collectors.toUnmodifiableMap(gone -> key(gone.name()), Function.identity()));
+
+  private static final Map<String, List<Count>> COUNTS =
+      Table.rows("httpd-counts.tsv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  cells -> key(cells[0]),
+                  Collectors.mapping(
+                      cells -> new Count(Arity.of(cells[1]), cells[2]),
+                      Collectors.toUnmodifiableList())));
+
+  private static final Map<String, Set<String>> OUTSIDE =
+      Table.rows("httpd-outside.tsv").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  cells -> key(cells[0]), cells -> Table.set(cells[1], HttpdDirectives::key)));
+
+  /** What httpd says to some numbers of arguments. */
+  private record Count(Arity arguments, String says) {}
 
   private HttpdDirectives() {}
 
@@ -76,9 +95,42 @@ public final class HttpdDirectives {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** All that is gone. */
+  public static List<Gone> gone() {
+    return GONE.values().stream().sorted(Comparator.comparing(Gone::name)).toList();
+  }
+
   /** What became of a directive that is gone. */
   public static Optional<Gone> gone(String name) {
     return Optional.ofNullable(GONE.get(key(name)));
+  }
+
+  /**
+   * How httpd's sentence begins where a command that counts its arguments itself ({@code RAW_ARGS},
+   * {@code TAKE_ARGV}) does not take so many of them; empty where it does, or does not count.
+   */
+  public static Optional<String> miscount(String name, int arguments) {
+    return COUNTS.getOrDefault(key(name), List.of()).stream()
+        .filter(count -> count.arguments().accepts(arguments))
+        .map(Count::says)
+        .findFirst();
+  }
+
+  /**
+   * Whether a command's own function refuses it in a section, or somewhere in it, though it may
+   * stand there as far as {@link #misuse} knows: {@code Listen cannot occur within <VirtualHost>
+   * section}.
+   *
+   * @param section its name without brackets, in any case
+   */
+  public static boolean keptOutOf(String section, String name) {
+    String family =
+        switch (key(section)) {
+          case "if", "elseif", "else" -> "files";
+          case "limitexcept", "requireall", "requireany", "requirenone" -> "limit";
+          default -> key(section).replaceFirst("match$", "");
+        };
+    return OUTSIDE.getOrDefault(key(name), Set.of()).contains(family);
   }
 
   /**
@@ -97,13 +149,19 @@ public final class HttpdDirectives {
       if (directive.in(version)) {
         isKnown = true;
         isAllowed |= directive.allowedIn(directive.onRead() ? context.whileRead() : context);
-        if (isAllowed && (words == null || directive.arguments().accept(words))) {
+        if (isAllowed && fits(directive, words)) {
           return Optional.empty();
         }
       }
     }
     return Optional.of(
         !isKnown ? Misuse.UNKNOWN : isAllowed ? Misuse.ARGUMENTS : Misuse.NOT_ALLOWED_HERE);
+  }
+
+  private static boolean fits(HttpdDirective directive, @Nullable List<String> words) {
+    return words == null
+        || (directive.arguments().accept(words)
+            && miscount(directive.name(), words.size()).isEmpty());
   }
 
   private static HttpdDirective directive(String[] cells) {

@@ -31,6 +31,9 @@ class HttpdDirectivesTest {
     "<Directory, 1, SERVER,",
     "Directory, 1, SERVER, UNKNOWN",
     "WSGIScriptAlias, 2, SERVER,",
+    "wsgiscriptalias, 1, SERVER, ARGUMENTS",
+    "Listen, 3, SERVER, ARGUMENTS",
+    "<Directory, 0, SERVER, ARGUMENTS",
     "Order, 1, DIRECTORY,",
     "NameVirtualHost, 1, SERVER,",
     "AccessConfig, 1, SERVER, UNKNOWN",
@@ -92,6 +95,19 @@ class HttpdDirectivesTest {
   void sectionsForAuthorizationHoldLess(String name, HttpdContext context, Misuse misuse) {
     assertThat(HttpdDirectives.misuse(name, words(1), context, null).orElse(null))
         .isEqualTo(misuse);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VirtualHost, listen, true",
+    "Directory, Listen, false",
+    "LocationMatch, <FilesMatch, true",
+    "ElseIf, CacheEnable, true",
+    "RequireAny, <If, true",
+    "VirtualHost, DocumentRoot, false",
+  })
+  void someAreKeptOutOfSections(String section, String name, boolean isKeptOut) {
+    assertThat(HttpdDirectives.keptOutOf(section, name)).isEqualTo(isKeptOut);
   }
 
   @Test

@@ -28,9 +28,6 @@ import org.junit.jupiter.api.Test;
  */
 class HttpdDirectivesOracleTest {
 
-  /** One of each kind is enough, and no two of a kind can be loaded. */
-  private static final Set<String> LEFT_OUT = Set.of("mpm_prefork", "mpm_worker", "cgi");
-
   /** The sentences of invoke_cmd and ap_walk_config_sub in server/config.c. */
   private static final Pattern TABLE =
       Pattern.compile(
@@ -50,23 +47,18 @@ class HttpdDirectivesOracleTest {
 
   private static final Pattern LISTED = Pattern.compile("^(\\w+) \\(", Pattern.MULTILINE);
 
-  /** These count their words themselves, and say so in the same way. */
-  private static final Set<String> COUNTING =
-      Set.of("AddOutputFilterByType", "WSGIScriptAlias", "WSGIScriptAliasMatch");
-
   /**
    * What is not put in:
    *
    * <ul>
    *   <li>what reads other files, modules or macros, which is not compared here;
-   *   <li>what httpd 2.4.68 has, and the table dates later;
    *   <li>what acts while it is read in httpd 2.4.68, and no longer does in the one installed.
    * </ul>
    */
   private static final Pattern NOT_PUT_IN =
       Pattern.compile(
           "Include(Optional)?|Use|UndefMacro|LoadModule|LoadFile"
-              + "|H2MaxStreamErrors|ListenTCPDeferAccept|RemoteIP(Internal|Trusted)ProxyList");
+              + "|RemoteIP(Internal|Trusted)ProxyList");
 
   /** httpd ends where it reads a wrong name of a user, or falls, and does not say in which line. */
   private static final Pattern ENDED =
@@ -166,8 +158,7 @@ class HttpdDirectivesOracleTest {
   /** Functions, too, say that something must be on or off, or has too few arguments. */
   private static boolean isTheTables(String message) {
     Matcher flag = FLAG.matcher(message);
-    boolean isCounted = COUNTING.contains(message.replaceFirst(" requires .*", ""));
-    return (TABLE.matcher(message).matches() && !isCounted)
+    return TABLE.matcher(message).matches()
         || (flag.matches()
             && HttpdDirectives.named(flag.group(1)).stream()
                 .anyMatch(directive -> directive.arguments() == HttpdArguments.FLAG));
@@ -210,7 +201,7 @@ class HttpdDirectivesOracleTest {
   }
 
   private static List<String> modules() throws IOException {
-    return Oracle.httpdModules().stream().filter(name -> !LEFT_OUT.contains(name)).toList();
+    return HttpdModules.together();
   }
 
   /**

@@ -8,16 +8,12 @@ import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.directives.HttpdPlace;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The table against what the installed httpd lists of its commands ({@code apache2 -L}). */
 class HttpdListingOracleTest {
-
-  /** One of each kind is enough, and no two of a kind can be loaded. */
-  private static final Set<String> LEFT_OUT = Set.of("mpm_prefork", "mpm_worker", "cgi");
 
   private static final Pattern COMMAND =
       Pattern.compile("^(<?\\w+) \\(.*\\n(?:\\t.*\\n)*?\\tAllowed in (.*)$", Pattern.MULTILINE);
@@ -45,9 +41,7 @@ class HttpdListingOracleTest {
   }
 
   private static String listing() throws IOException {
-    List<String> modules =
-        Oracle.httpdModules().stream().filter(name -> !LEFT_OUT.contains(name)).toList();
-    try (Oracle httpd = Oracle.httpd(modules)) {
+    try (Oracle httpd = Oracle.httpd(HttpdModules.together())) {
       return httpd.said("", "-L").text();
     }
   }

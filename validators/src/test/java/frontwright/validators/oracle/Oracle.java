@@ -103,10 +103,16 @@ final class Oracle implements AutoCloseable {
 
   /** The line that loads a module of httpd. */
   static String load(String module) {
-    return "LoadModule %1$s_module %2$s/mod_%1$s.so\n".formatted(module, HTTPD_MODULES);
+    return "LoadModule " + module + "_module " + httpdModule(module) + "\n";
   }
 
-  private static Path installed(String name) {
+  /** The file of a module of httpd. */
+  static Path httpdModule(String module) {
+    return HTTPD_MODULES.resolve("mod_" + module + ".so");
+  }
+
+  /** A server's program; the test is left out without it, or fails where none may be left out. */
+  static Path installed(String name) {
     Path program = Path.of("/usr/sbin", name);
     if (!Files.isExecutable(program)) {
       String message = name + " is not installed; ./check installs it where it may";

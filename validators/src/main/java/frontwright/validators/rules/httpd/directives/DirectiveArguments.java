@@ -29,7 +29,8 @@ final class DirectiveArguments extends TableRule {
                 sink.accept(
                     finding(
                         node.head(),
-                        named(node) + " " + arguments.words(),
+                        HttpdDirectives.miscount(node.key(), node.arguments().size())
+                            .orElse(named(node) + " " + arguments.words()),
                         help(node, arguments))));
   }
 
@@ -39,12 +40,18 @@ final class DirectiveArguments extends TableRule {
       return "put the comment on a line of its own: behind a directive, `#` and what follows are"
           + " arguments";
     }
-    if (arguments.arity().accepts(words.size())) {
+    if (accepts(node, arguments, words.size())) {
       return "an empty argument counts as none: write a value, or leave the directive out";
     }
-    boolean isTooFew = IntStream.rangeClosed(0, words.size()).noneMatch(arguments.arity()::accepts);
+    boolean isTooFew =
+        IntStream.rangeClosed(0, words.size()).noneMatch(n -> accepts(node, arguments, n));
     return isTooFew
         ? "here it has " + words.size() + "; write what is missing, or leave the directive out"
         : "here it has " + words.size() + "; quote a value that has blanks";
+  }
+
+  private static boolean accepts(HttpdNode node, HttpdArguments arguments, int number) {
+    return arguments.arity().accepts(number)
+        && HttpdDirectives.miscount(node.key(), number).isEmpty();
   }
 }
