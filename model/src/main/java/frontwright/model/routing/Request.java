@@ -1,0 +1,35 @@
+package frontwright.model.routing;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as it reaches the front over HTTP/1.1.
+ *
+ * @param method in capitals
+ * @param target as in the request line, one character for each byte: {@code /a%20b?q=1}, or with
+ *     scheme and authority in front (RFC 9112, 3.2)
+ * @param headers in the order in which they were sent, Host among them
+ * @param tls whether it came over TLS; the name asked for by SNI is then Host's
+ * @param remote the client's address, without brackets
+ * @param local the address that the client connected to, without brackets
+ * @param port the port that the client connected to
+ */
+public record Request(
+    String method,
+    String target,
+    List<Field> headers,
+    boolean tls,
+    String remote,
+    String local,
+    int port) {
+
+  /** The value of the first header field of a name. */
+  public Optional<String> header(String name) {
+    return headers.stream()
+        .filter(field -> field.isHeader(name))
+        .map(Field::value)
+        .map(value -> value instanceof Value.Known known ? known.text() : "")
+        .findFirst();
+  }
+}
