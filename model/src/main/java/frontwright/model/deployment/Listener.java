@@ -26,7 +26,7 @@ public record Listener(String host, int port, boolean tls, boolean isDefault) {
    * What a front tells addresses apart by. httpd has one list of virtual hosts for a port of every
    * address, IPv4 or IPv6.
    */
-  String key(Front front) {
+  public String key(Front front) {
     return front == Front.HTTPD && isEveryAddress() ? "*:" + port : address();
   }
 

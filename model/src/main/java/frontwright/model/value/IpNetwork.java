@@ -26,6 +26,29 @@ public record IpNetwork(String text) {
         .map(bytes -> new IpNetwork(text));
   }
 
+  /**
+   * Whether an address lies in this network.
+   *
+   * @param other what is no address lies nowhere
+   */
+  public boolean holds(String other) {
+    int slash = text.indexOf('/');
+    Optional<byte[]> network = address(slash < 0 ? text : text.substring(0, slash));
+    Optional<byte[]> asked = address(other);
+    if (network.isEmpty() || asked.isEmpty() || network.get().length != asked.get().length) {
+      return false;
+    }
+    byte[] a = network.get();
+    byte[] b = asked.get();
+    int bits = slash < 0 ? a.length * 8 : Integer.parseInt(text.substring(slash + 1));
+    for (int bit = 0; bit < bits; bit++) {
+      if (((a[bit / 8] ^ b[bit / 8]) >> (7 - bit % 8) & 1) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a text is an IPv4 or IPv6 address. */
   public static boolean isAddress(String text) {
     return address(text).isPresent();

@@ -1,0 +1,74 @@
+package frontwright.model.intention;
+
+import frontwright.model.routing.Outcome;
+import frontwright.model.routing.Reason;
+import frontwright.model.routing.Request;
+import frontwright.model.routing.Route;
+import frontwright.model.routing.Value;
+import frontwright.model.routing.Wire;
+import frontwright.model.source.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one request, and why it goes there. */
+final class Way {
+
+  private final Request request;
+  private final Origins origins;
+  private final Predicate<String> isFile;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  Way(Request request, Origins origins, Predicate<String> isFile) {
+    this.request = request;
+    this.origins = origins;
+    this.isFile = isFile;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  Origins origins() {
+    return origins;
+  }
+
+  void because(@Nullable Place place, String text) {
+    reasons.add(new Reason(place, text));
+  }
+
+  Outcome answer(int status, String text) {
+    return answer(status, null, text);
+  }
+
+  Outcome answer(int status, @Nullable Place place, String text) {
+    because(place, text);
+    return new Outcome.Answer(status);
+  }
+
+  static Outcome redirect(String location) {
+    return new Outcome.Redirect(301, new Value.Known(location));
+  }
+
+  /** The file, if it is there and not hidden; who does not want to read it is refused. */
+  Optional<Outcome> file(String directory, String rest) {
+    String path = directory + rest;
+    if (rest.contains("/.") || !isFile.test(path)) {
+      return Optional.empty();
+    }
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    because(null, "`" + path + "` is there");
+    return Optional.of(reads ? new Outcome.File(path, true) : new Outcome.Answer(405));
+  }
+
+  /** A directory's path as the beginning of a longer one, as bytes. */
+  static String below(String directory) {
+    return directory.equals("/") ? "" : Wire.of(directory);
+  }
+
+  Route to(Outcome outcome) {
+    return new Route(outcome, List.copyOf(reasons));
+  }
+}

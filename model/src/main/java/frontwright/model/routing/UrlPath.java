@@ -1,0 +1,65 @@
+package frontwright.model.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The path of a URL as the fronts understand it (RFC 3986, 5.2.4 and 6.2.2). */
+public final class UrlPath {
+
+  private UrlPath() {}
+
+  /**
+   * Decodes what is percent-encoded, merges slashes and carries dot segments out, in this order: an
+   * encoded slash or dot counts as one.
+   *
+   * @param raw begins with a slash
+   * @return empty when something is not well encoded, is a zero byte, or leads above the root
+   */
+  public static Optional<String> normal(String raw) {
+    return decoded(raw).filter(path -> path.indexOf('\0') < 0).flatMap(UrlPath::resolved);
+  }
+
+  /** Decodes what is percent-encoded; empty when something is not well encoded. */
+  public static Optional<String> decoded(String raw) {
+    if (raw.indexOf('%') < 0) {
+      return Optional.of(raw);
+    }
+    StringBuilder decoded = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '%') {
+        int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
+        int low = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+          return Optional.empty();
+        }
+        c = (char) (high << 4 | low);
+        i += 2;
+      }
+      decoded.append(c);
+    }
+    return Optional.of(decoded.toString());
+  }
+
+  private static Optional<String> resolved(String path) {
+    List<String> segments = new ArrayList<>();
+    String[] all = path.split("/+", -1);
+    for (int i = 1; i < all.length; i++) {
+      boolean isLast = i == all.length - 1;
+      if (all[i].equals("..")) {
+        if (segments.isEmpty()) {
+          return Optional.empty();
+        }
+        segments.remove(segments.size() - 1);
+      } else if (!all[i].equals(".")) {
+        segments.add(all[i]);
+        continue;
+      }
+      if (isLast) {
+        segments.add("");
+      }
+    }
+    return Optional.of("/" + String.join("/", segments));
+  }
+}
