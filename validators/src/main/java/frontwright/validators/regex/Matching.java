@@ -1,6 +1,7 @@
 package frontwright.validators.regex;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came of looking for an expression in a text. */
@@ -15,7 +16,20 @@ public sealed interface Matching {
    * @param expression what was looked for
    */
   record Found(int start, int end, List<@Nullable String> groups, Expression expression)
-      implements Matching {}
+      implements Matching {
+
+    /**
+     * What a capture holds.
+     *
+     * @param reference its number, {@code 0} for the whole match, or its name
+     * @return empty where there is no such capture, or it took no part
+     */
+    public Optional<String> group(String reference) {
+      return reference.equals("0")
+          ? Optional.ofNullable(groups.get(0))
+          : expression.group(reference).flatMap(g -> Optional.ofNullable(groups.get(g.number())));
+    }
+  }
 
   /** It is not there. */
   record NotFound() implements Matching {}

@@ -59,8 +59,33 @@ public sealed interface Regex {
    */
   record Group(int number, @Nullable String name, Regex body) implements Regex {}
 
-  /** What depends on more than the next byte: an assertion, a reference back, an atomic group. */
-  record Opaque() implements Regex {}
+  /** What depends on more than the next byte. What it consists of is no concern of {@link #all}. */
+  sealed interface Opaque extends Regex {}
+
+  /**
+   * What must, or must not, stand behind a place or in front of it.
+   *
+   * @param isAhead behind the place; otherwise in front of it
+   * @param isNegated whether it must not stand there
+   */
+  record Look(boolean isAhead, boolean isNegated, Regex body) implements Opaque {}
+
+  /** What is never tried in another way once it has matched. */
+  record Atomic(Regex body) implements Opaque {}
+
+  /**
+   * The text of a capture once more.
+   *
+   * @param group its number or its name
+   * @param isCaseless whether case does not matter
+   */
+  record Backreference(String group, boolean isCaseless) implements Opaque {}
+
+  /** The start or the end of a word ({@code \b}), or any other place ({@code \B}). */
+  record WordEdge(boolean isNegated) implements Opaque {}
+
+  /** The match begins only here: {@code \K}. */
+  record NewStart() implements Opaque {}
 
   /** What it consists of, from left to right. */
   default List<Regex> parts() {

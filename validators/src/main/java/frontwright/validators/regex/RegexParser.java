@@ -1,19 +1,24 @@
 package frontwright.validators.regex;
 
 import frontwright.model.source.Span;
+import frontwright.validators.regex.Regex.Atomic;
+import frontwright.validators.regex.Regex.Backreference;
 import frontwright.validators.regex.Regex.Chars;
 import frontwright.validators.regex.Regex.Choice;
 import frontwright.validators.regex.Regex.Edge;
 import frontwright.validators.regex.Regex.Form;
 import frontwright.validators.regex.Regex.Greed;
 import frontwright.validators.regex.Regex.Group;
-import frontwright.validators.regex.Regex.Opaque;
+import frontwright.validators.regex.Regex.Look;
+import frontwright.validators.regex.Regex.NewStart;
 import frontwright.validators.regex.Regex.Repeat;
 import frontwright.validators.regex.Regex.Sequence;
+import frontwright.validators.regex.Regex.WordEdge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,17 +38,21 @@ final class RegexParser {
   private final Map<Integer, Group> groups = new TreeMap<>();
   private final List<String> names = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
+  private final boolean dollarIsEnd;
   private boolean isCaseless;
   private boolean dotIsAll;
   private int captures;
   private int depth;
+  private int looks;
 
   /** A reference back, which may point at a group that is yet to come. */
   private record Reference(int group, int offset) {}
 
-  RegexParser(String text, boolean isCaseless) {
+  RegexParser(String text, Set<Expression.Option> options) {
     this.in = new RegexCursor(text);
-    this.isCaseless = isCaseless;
+    this.isCaseless = options.contains(Expression.Option.CASELESS);
+    this.dotIsAll = options.contains(Expression.Option.DOT_ALL);
+    this.dollarIsEnd = options.contains(Expression.Option.DOLLAR_ENDONLY);
   }
 
   Compilation parse() {
@@ -106,7 +115,7 @@ final class RegexParser {
       case '(' -> group();
       case '[' -> new Chars(cased(new RegexClass(in).read(start)), Form.CLASS, since(start));
       case '.' -> new Chars(dot(), Form.DOT, since(start));
-      case '^', '$' -> edge(new Edge(c == '^', c == '$'));
+      case '^', '$' -> edge(new Edge(c == '^', c == '$' && !dollarIsEnd));
       case '\\' -> escape(start);
       case '*', '+', '?' -> throw unrepeatable();
       default -> literal(c, start);
@@ -150,9 +159,10 @@ final class RegexParser {
     return switch (c) {
       case 'A' -> edge(new Edge(true, false));
       case 'z', 'Z' -> edge(new Edge(false, c == 'Z'));
-      case 'b', 'B', 'G' -> edge(new Opaque());
-      case 'K', 'N', 'C', 'X', 'R', 'Q', 'E', 'p', 'P', 'g', 'k', 'o', 'c' ->
-          throw RegexFault.unknown();
+      case 'G' -> edge(new Edge(true, false));
+      case 'b', 'B' -> edge(new WordEdge(c == 'B'));
+      case 'K' -> newStart();
+      case 'N', 'C', 'X', 'R', 'Q', 'E', 'p', 'P', 'g', 'k', 'o', 'c' -> throw RegexFault.unknown();
       default -> {
         in.back();
         ByteSet set = new RegexEscape(in).read();
@@ -168,7 +178,15 @@ final class RegexParser {
       throw RegexFault.unknown();
     }
     references.add(new Reference(digit - '0', in.position() - 1));
-    return new Opaque();
+    return new Backreference(String.valueOf(digit), isCaseless);
+  }
+
+  /** Not in an assertion, and what a quantifier makes of it is not known here. */
+  private Regex newStart() {
+    if (looks > 0 || bounds().length > 0) {
+      throw RegexFault.unknown();
+    }
+    return new NewStart();
   }
 
   private @Nullable Regex group() {
@@ -183,11 +201,19 @@ final class RegexParser {
     }
     Matcher look = in.match(LOOK);
     if (look != null) {
-      choice();
-      close();
-      return new Opaque();
+      return look(look.group());
     }
     return in.take('<') || in.take("P<") ? named() : flagged();
+  }
+
+  /** Behind {@code (?} and the sign; an atomic group is no assertion, but written as one. */
+  private Regex look(String sign) {
+    boolean isAtomic = sign.equals(">");
+    looks += isAtomic ? 0 : 1;
+    Regex body = choice();
+    close();
+    looks -= isAtomic ? 0 : 1;
+    return isAtomic ? new Atomic(body) : new Look(!sign.startsWith("<"), sign.endsWith("!"), body);
   }
 
   private Regex named() {
