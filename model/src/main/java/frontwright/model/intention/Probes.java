@@ -7,11 +7,11 @@ import frontwright.model.deployment.Site;
 import frontwright.model.deployment.Space;
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Request;
+import frontwright.model.routing.Spellings;
 import frontwright.model.routing.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,35 +44,6 @@ public final class Probes {
 
   /** Basic, {@code staff:secret}. */
   private static final Field CREDENTIALS = Field.of("Authorization", "Basic c3RhZmY6c2VjcmV0");
-
-  /** What is put behind a prefix. */
-  private static final List<String> REST =
-      List.of(
-          "",
-          "/",
-          "x",
-          "x/",
-          "/x",
-          "/a%20b/caf%C3%A9?q=1&r=%2F",
-          "/x%2Fy",
-          "/a//b",
-          "//",
-          "/./x",
-          "/x/..",
-          "/x/../y/",
-          "/../x",
-          "/..%2fx",
-          "../x",
-          "/%2e%2e/x",
-          "/.git/config",
-          "/present.css",
-          "/sub/present.css",
-          "/absent.css",
-          "/present.css/",
-          "/%70resent.css?v=1",
-          "?q=1",
-          "%2F",
-          "%20");
 
   private final Deployment deployment;
   private final Set<String> present;
@@ -135,24 +106,8 @@ public final class Probes {
         Stream.concat(
             site.spaces().stream().map(space -> space.prefix().path()),
             Stream.of("", "/.well-known/acme-challenge"));
-    prefixes.forEach(
-        prefix -> {
-          REST.forEach(rest -> targets.add(target(prefix + rest)));
-          targets.add(target("/" + prefix + "/x"));
-          targets.add(target(spelt(prefix) + "/x"));
-        });
+    prefixes.forEach(prefix -> targets.addAll(Spellings.around(prefix)));
     return targets;
-  }
-
-  private static String target(String text) {
-    return text.startsWith("/") ? text : "/" + text;
-  }
-
-  /** With its first letter percent-encoded. */
-  private static String spelt(String prefix) {
-    return prefix.length() < 2
-        ? prefix
-        : "/" + String.format(Locale.ROOT, "%%%02x", (int) prefix.charAt(1)) + prefix.substring(2);
   }
 
   /** A client at a listener. */
