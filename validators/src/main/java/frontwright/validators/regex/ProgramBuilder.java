@@ -13,7 +13,6 @@ import frontwright.validators.regex.Regex.Sequence;
 import frontwright.validators.regex.Regex.WordEdge;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
@@ -57,12 +56,31 @@ final class ProgramBuilder {
   }
 
   static Program build(Expression expression) throws Unable {
+    refuseVariableLooks(expression.root());
     ProgramBuilder builder = new ProgramBuilder(expression);
     builder.add(next -> new Instruction.Mark(0, next));
     builder.write(expression.root());
     builder.add(next -> new Instruction.Mark(1, next));
     builder.code.add(new Instruction.Match());
     return new Program(List.copyOf(builder.code), builder.registers);
+  }
+
+  /** PCRE2 refuses them wherever they stand, even where they are never tried. */
+  private static void refuseVariableLooks(Regex regex) throws Unable {
+    if (regex instanceof Look look && !look.isAhead()) {
+      for (Regex branch : branches(look.body())) {
+        if (Shape.length(branch).isEmpty()) {
+          throw new Unable("looks behind by different lengths");
+        }
+      }
+    }
+    for (Regex part : Shape.parts(regex)) {
+      refuseVariableLooks(part);
+    }
+  }
+
+  private static List<Regex> branches(Regex regex) {
+    return regex instanceof Choice choice ? choice.branches() : List.of(regex);
   }
 
   /** Adds an instruction that is told which comes next. */
@@ -198,15 +216,12 @@ final class ProgramBuilder {
 
   /** Each branch at the top goes back by its own length. */
   private void writeBehind(Regex body) throws Unable {
-    List<Regex> branches = body instanceof Choice choice ? choice.branches() : List.of(body);
+    List<Regex> branches = branches(body);
     List<Integer> ends = new ArrayList<>();
     for (Regex branch : branches) {
-      OptionalInt length = Shape.length(branch);
-      if (length.isEmpty()) {
-        throw new Unable("looks behind by different lengths");
-      }
+      int length = Shape.length(branch).orElseThrow();
       int split = reserve();
-      add(next -> new Instruction.Back(length.getAsInt(), next));
+      add(next -> new Instruction.Back(length, next));
       write(branch);
       ends.add(reserve());
       if (ends.size() < branches.size()) {

@@ -32,8 +32,11 @@ final class RegexClass {
 
   private final RegexCursor in;
 
-  RegexClass(RegexCursor in) {
+  private final boolean isCaseless;
+
+  RegexClass(RegexCursor in, boolean isCaseless) {
     this.in = in;
+    this.isCaseless = isCaseless;
   }
 
   /** Behind the opening bracket, which stands at {@code start}. */
@@ -45,7 +48,7 @@ final class RegexClass {
     expectNoCollating();
     in.next();
     boolean isNegated = in.take('^');
-    ByteSet members = members();
+    ByteSet members = cased(members());
     return isNegated ? members.not() : members;
   }
 
@@ -113,11 +116,17 @@ final class RegexClass {
     }
   }
 
-  private static ByteSet named(String name) {
-    ByteSet set = NAMED.get(name.replace("^", ""));
-    if (set == null) {
+  /** Case is left out of account before anything is negated. */
+  private ByteSet cased(ByteSet set) {
+    return isCaseless ? set.inBothCases() : set;
+  }
+
+  private ByteSet named(String name) {
+    ByteSet known = NAMED.get(name.replace("^", ""));
+    if (known == null) {
       throw RegexFault.unknown();
     }
+    ByteSet set = cased(known);
     return name.startsWith("^") ? set.not() : set;
   }
 

@@ -34,6 +34,12 @@ final class RegexParser {
   private static final Pattern LOOK = Pattern.compile("<?[=!]|>");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
+  private static final Pattern BY_NUMBER =
+      Pattern.compile("-?\\d{1,2}|\\{(?:-?\\d{1,2}|[A-Za-z_]\\w*)\\}");
+  private static final Pattern BY_NAME =
+      Pattern.compile("\\{[A-Za-z_]\\w*\\}|<[A-Za-z_]\\w*>|'[A-Za-z_]\\w*'");
+  private static final Pattern BY_PYTHON = Pattern.compile("=[A-Za-z_]\\w*\\)");
+
   private final RegexCursor in;
   private final Map<Integer, Group> groups = new TreeMap<>();
   private final List<String> names = new ArrayList<>();
@@ -46,7 +52,12 @@ final class RegexParser {
   private int looks;
 
   /** A reference back, which may point at a group that is yet to come. */
-  private record Reference(int group, int offset) {}
+  private record Reference(String group, int offset) {
+
+    boolean isNumber() {
+      return Character.isDigit(group.charAt(0));
+    }
+  }
 
   RegexParser(String text, Set<Expression.Option> options) {
     this.in = new RegexCursor(text);
@@ -71,7 +82,10 @@ final class RegexParser {
 
   private void refuseDangling() {
     for (Reference reference : references) {
-      if (reference.group > captures) {
+      if (!reference.isNumber() && !names.contains(reference.group)) {
+        throw RegexFault.unknown();
+      }
+      if (reference.isNumber() && Integer.parseInt(reference.group) > captures) {
         throw RegexFault.refused("reference to non-existent subpattern", reference.offset);
       }
     }
@@ -113,7 +127,7 @@ final class RegexParser {
     char c = in.next();
     return switch (c) {
       case '(' -> group();
-      case '[' -> new Chars(cased(new RegexClass(in).read(start)), Form.CLASS, since(start));
+      case '[' -> new Chars(new RegexClass(in, isCaseless).read(start), Form.CLASS, since(start));
       case '.' -> new Chars(dot(), Form.DOT, since(start));
       case '^', '$' -> edge(new Edge(c == '^', c == '$' && !dollarIsEnd));
       case '\\' -> escape(start);
@@ -162,7 +176,11 @@ final class RegexParser {
       case 'G' -> edge(new Edge(true, false));
       case 'b', 'B' -> edge(new WordEdge(c == 'B'));
       case 'K' -> newStart();
-      case 'N', 'C', 'X', 'R', 'Q', 'E', 'p', 'P', 'g', 'k', 'o', 'c' -> throw RegexFault.unknown();
+      case 'g' -> written(BY_NUMBER);
+      case 'k' -> written(BY_NAME);
+      case 'R' -> lineEnd(start);
+      case 'N' -> noLineFeed(start);
+      case 'C', 'X', 'Q', 'E', 'p', 'P', 'o', 'c' -> throw RegexFault.unknown();
       default -> {
         in.back();
         ByteSet set = new RegexEscape(in).read();
@@ -172,13 +190,48 @@ final class RegexParser {
     };
   }
 
+  private Regex lineEnd(int start) {
+    Regex feed = new Chars(RegexEscape.VERTICAL, Form.CLASS, since(start));
+    Regex cr = new Chars(ByteSet.of('\r'), Form.CLASS, since(start));
+    Regex lf = new Chars(ByteSet.of('\n'), Form.CLASS, since(start));
+    return new Atomic(new Choice(List.of(new Sequence(List.of(cr, lf)), feed)));
+  }
+
+  /** A brace may begin a character's number. */
+  private Regex noLineFeed(int start) {
+    if (in.sees('{')) {
+      throw RegexFault.unknown();
+    }
+    return new Chars(ByteSet.of('\n').not(), Form.CLASS, since(start));
+  }
+
   /** From 10 on, a number may also be octal. */
   private Regex reference(char digit) {
     if (!in.atEnd() && Character.isDigit(in.peek())) {
       throw RegexFault.unknown();
     }
-    references.add(new Reference(digit - '0', in.position() - 1));
-    return new Backreference(String.valueOf(digit), isCaseless);
+    return reference(String.valueOf(digit), in.position() - 1);
+  }
+
+  private Regex reference(String group, int offset) {
+    references.add(new Reference(group, offset));
+    return new Backreference(group, isCaseless);
+  }
+
+  /** In other spellings: by a name, or by a number that counts back from here. */
+  private Regex written(Pattern spelling) {
+    Matcher found = in.match(spelling);
+    if (found == null) {
+      throw RegexFault.unknown();
+    }
+    String group = found.group().replaceAll("[{}<>'=)]", "");
+    if (group.startsWith("-")) {
+      group = String.valueOf(captures + 1 + Integer.parseInt(group));
+    }
+    if (group.equals("0") || group.startsWith("-")) {
+      throw RegexFault.unknown();
+    }
+    return reference(group, in.position() - 1);
   }
 
   /** Not in an assertion, and what a quantifier makes of it is not known here. */
@@ -203,7 +256,14 @@ final class RegexParser {
     if (look != null) {
       return look(look.group());
     }
-    return in.take('<') || in.take("P<") ? named() : flagged();
+    if (in.take("P=")) {
+      in.back();
+      return written(BY_PYTHON);
+    }
+    if (in.take('<') || in.take("P<")) {
+      return named('>');
+    }
+    return in.take('\'') ? named('\'') : flagged();
   }
 
   /** Behind {@code (?} and the sign; an atomic group is no assertion, but written as one. */
@@ -216,9 +276,9 @@ final class RegexParser {
     return isAtomic ? new Atomic(body) : new Look(!sign.startsWith("<"), sign.endsWith("!"), body);
   }
 
-  private Regex named() {
+  private Regex named(char end) {
     Matcher name = in.match(NAME);
-    if (name == null || !in.take('>')) {
+    if (name == null || !in.take(end)) {
       throw RegexFault.unknown();
     }
     if (names.contains(name.group())) {

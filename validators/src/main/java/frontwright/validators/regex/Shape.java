@@ -6,6 +6,7 @@ import frontwright.validators.regex.Regex.Chars;
 import frontwright.validators.regex.Regex.Choice;
 import frontwright.validators.regex.Regex.Edge;
 import frontwright.validators.regex.Regex.Group;
+import frontwright.validators.regex.Regex.Look;
 import frontwright.validators.regex.Regex.Repeat;
 import frontwright.validators.regex.Regex.Sequence;
 import java.util.List;
@@ -18,6 +19,14 @@ final class Shape {
   private static final long MOST = Integer.MAX_VALUE;
 
   private Shape() {}
+
+  /** What a regular expression consists of, what is looked at or never tried again too. */
+  static List<Regex> parts(Regex regex) {
+    if (regex instanceof Look look) {
+      return List.of(look.body());
+    }
+    return regex instanceof Atomic atomic ? List.of(atomic.body()) : regex.parts();
+  }
 
   /** How many bytes a match has at least. */
   static long least(Regex regex) {
