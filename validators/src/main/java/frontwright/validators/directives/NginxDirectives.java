@@ -63,6 +63,15 @@ public final class NginxDirectives {
     return BY_NAME.keySet();
   }
 
+  /** The names of directives whose one argument is {@code on} or {@code off}. */
+  public static Set<String> flags() {
+    return BY_NAME.values().stream()
+        .flatMap(List::stream)
+        .filter(NginxDirective::flag)
+        .map(NginxDirective::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** All that is gone. */
   public static Collection<Gone> gone() {
     return GONE.values();

@@ -18,6 +18,7 @@ public final class Judgement {
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final Map<String, Defect> defects = new LinkedHashMap<>();
+  private final Consumer<Finding> sink = findings::add;
 
   /**
    * A rule that failed.
@@ -28,13 +29,20 @@ public final class Judgement {
    */
   public record Defect(String rule, Place place, RuntimeException cause) {}
 
-  /** Lets a rule look at something; what it says before it fails is kept. */
-  public void ask(Rule rule, Place place, Consumer<Consumer<Finding>> check) {
-    try {
-      check.accept(findings::add);
-    } catch (RuntimeException e) {
-      defects.putIfAbsent(rule.id(), new Defect(rule.id(), place, e));
-    }
+  /** Takes what rules say; of a rule that fails, what it said before is kept. */
+  public Consumer<Finding> sink() {
+    return sink;
+  }
+
+  /** Notes that a rule failed. */
+  public void fail(Rule rule, Place place, RuntimeException cause) {
+    defects.putIfAbsent(rule.id(), new Defect(rule.id(), place, cause));
+  }
+
+  /** Adds what was said elsewhere. */
+  public void addAll(Judgement other) {
+    findings.addAll(other.findings);
+    other.defects.forEach(defects::putIfAbsent);
   }
 
   /** All findings, from top to bottom of each file. */

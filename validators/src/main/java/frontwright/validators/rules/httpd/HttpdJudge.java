@@ -1,6 +1,5 @@
 package frontwright.validators.rules.httpd;
 
-import frontwright.model.source.Place;
 import frontwright.validators.configuration.httpd.HttpdCondition;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.Judgement;
@@ -42,20 +41,19 @@ public final class HttpdJudge {
 
   private void judge(HttpdNode node, HttpdSubject subject, Judgement judgement) {
     if (node.context() != null) {
-      Place head = node.head();
-      ask(forEvery, node, head, subject, judgement);
-      ask(byName.getOrDefault(key(node.name()), List.of()), node, head, subject, judgement);
+      ask(forEvery, node, subject, judgement);
+      ask(byName.getOrDefault(key(node.name()), List.of()), node, subject, judgement);
     }
   }
 
   private static void ask(
-      List<HttpdRule> rules,
-      HttpdNode node,
-      Place head,
-      HttpdSubject subject,
-      Judgement judgement) {
+      List<HttpdRule> rules, HttpdNode node, HttpdSubject subject, Judgement judgement) {
     for (HttpdRule rule : rules) {
-      judgement.ask(rule, head, sink -> rule.check(node, subject, sink));
+      try {
+        rule.check(node, subject, judgement.sink());
+      } catch (RuntimeException e) {
+        judgement.fail(rule, node.head(), e);
+      }
     }
   }
 

@@ -53,7 +53,12 @@ public final class Level {
 
   /** The innermost level from here on that sets a directive. */
   public Optional<Level> setting(String name) {
-    return upwards().filter(level -> !level.named(name).isEmpty()).findFirst();
+    for (Level level = this; level != null; level = level.outer) {
+      if (level.byName.containsKey(name)) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All directives of a name that count here. */
@@ -69,10 +74,11 @@ public final class Level {
 
   /** Whether what counts here under a name is known: nothing missing can set it. */
   public boolean knows(String name) {
-    return upwards()
-        .filter(level -> level.isOpen || !level.named(name).isEmpty())
-        .findFirst()
-        .map(level -> !level.isOpen)
-        .orElse(true);
+    for (Level level = this; level != null; level = level.outer) {
+      if (level.isOpen || level.byName.containsKey(name)) {
+        return !level.isOpen;
+      }
+    }
+    return true;
   }
 }

@@ -39,10 +39,19 @@ public record LocationPattern(Kind kind, String text) {
     if (location.arguments().size() > 1) {
       return new LocationPattern(kind(first), location.argument(1));
     }
-    String modifier = MODIFIERS.stream().filter(first::startsWith).findFirst().orElse("");
+    String modifier = modifier(first);
     String text = first.substring(modifier.length());
     boolean isNamed = modifier.isEmpty() && text.startsWith("@");
     return new LocationPattern(isNamed ? Kind.NAMED : kind(modifier), text);
+  }
+
+  private static String modifier(String word) {
+    for (String modifier : MODIFIERS) {
+      if (word.startsWith(modifier)) {
+        return modifier;
+      }
+    }
+    return "";
   }
 
   private static Kind kind(String modifier) {

@@ -1,52 +1,81 @@
 package frontwright.validators.rules.nginx;
 
-import frontwright.model.source.Place;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.directives.NginxDirectives.Misuse;
 import frontwright.validators.rules.Judgement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Shows each directive to the rules that want to see it, in one walk. */
+/**
+ * Shows each directive to the rules that want to see it, in one walk. Of a large configuration
+ * several threads walk through a portion each; what is said, and in which order, is the same.
+ */
 public final class NginxJudge {
 
-  private final List<NginxRule> forEvery;
+  /** Directives that are judged before other threads would have started. */
+  private static final int PORTION = 4_000;
+
   private final Map<String, List<NginxRule>> byName = new HashMap<>();
+  private final Map<Misuse, List<NginxRule>> byMisuse = new EnumMap<>(Misuse.class);
 
   /** A judge with some rules. */
   public NginxJudge(List<NginxRule> rules) {
-    this.forEvery = rules.stream().filter(rule -> rule.directives().isEmpty()).toList();
     for (NginxRule rule : rules) {
-      rule.directives()
-          .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(rule));
+      for (String name : rule.directives()) {
+        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
+      }
+      for (Misuse misuse : rule.misuses()) {
+        byMisuse.computeIfAbsent(misuse, m -> new ArrayList<>()).add(rule);
+      }
     }
   }
 
   /** Asks all of them about a configuration. */
   public void judge(NginxSubject subject, Judgement judgement) {
-    judge(subject.configuration().nodes(), subject, judgement);
+    List<NginxNode> nodes = subject.all();
+    if (nodes.size() <= PORTION) {
+      judge(nodes, subject, judgement);
+      return;
+    }
+    IntStream.range(0, (nodes.size() + PORTION - 1) / PORTION)
+        .parallel()
+        .mapToObj(portion -> judged(portion * PORTION, nodes, subject))
+        .forEachOrdered(judgement::addAll);
+  }
+
+  private Judgement judged(int start, List<NginxNode> nodes, NginxSubject subject) {
+    Judgement judgement = new Judgement();
+    judge(nodes.subList(start, Math.min(start + PORTION, nodes.size())), subject, judgement);
+    return judgement;
   }
 
   private void judge(List<NginxNode> nodes, NginxSubject subject, Judgement judgement) {
     for (NginxNode node : nodes) {
       if (node.context() != null) {
-        Place head = node.head();
-        ask(forEvery, node, head, subject, judgement);
-        ask(byName.getOrDefault(node.name(), List.of()), node, head, subject, judgement);
+        subject
+            .misuse(node)
+            .ifPresent(misuse -> ask(byMisuse.get(misuse), node, subject, judgement));
+        ask(byName.get(node.name()), node, subject, judgement);
       }
-      judge(node.children(), subject, judgement);
     }
   }
 
   private static void ask(
-      List<NginxRule> rules,
-      NginxNode node,
-      Place head,
-      NginxSubject subject,
-      Judgement judgement) {
+      @Nullable List<NginxRule> rules, NginxNode node, NginxSubject subject, Judgement judgement) {
+    if (rules == null) {
+      return;
+    }
     for (NginxRule rule : rules) {
-      judgement.ask(rule, head, sink -> rule.check(node, subject, sink));
+      try {
+        rule.check(node, subject, judgement.sink());
+      } catch (RuntimeException e) {
+        judgement.fail(rule, node.head(), e);
+      }
     }
   }
 }

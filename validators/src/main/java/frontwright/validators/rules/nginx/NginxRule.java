@@ -2,6 +2,7 @@ package frontwright.validators.rules.nginx;
 
 import frontwright.model.source.Finding;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.directives.NginxDirectives.Misuse;
 import frontwright.validators.rules.Rule;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,11 +10,13 @@ import java.util.function.Consumer;
 /** One thing to look for in nginx's configuration. */
 public interface NginxRule extends Rule {
 
-  /** Looks at every directive, the entries of maps and lists of types left out. */
-  Set<String> EVERY = Set.of();
-
-  /** The names of the directives that it wants to look at, or {@link #EVERY}. */
+  /** The names of the directives that it wants to look at. */
   Set<String> directives();
+
+  /** The kinds of misuse that it wants to look at, whatever the directive. */
+  default Set<Misuse> misuses() {
+    return Set.of();
+  }
 
   /**
    * Looks at one of them.

@@ -6,16 +6,21 @@ import frontwright.model.value.Version;
 import frontwright.validators.configuration.nginx.NginxConfiguration;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
+import frontwright.validators.directives.NginxDirectives;
+import frontwright.validators.directives.NginxDirectives.Misuse;
+import frontwright.validators.rules.Lazy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules look at, with views that are computed when a rule asks for them. Not safe for use by
+ * What rules look at, with views that are computed when a rule asks for them. Safe for use by
  * several threads.
  */
 public final class NginxSubject {
@@ -23,12 +28,15 @@ public final class NginxSubject {
   private final NginxConfiguration configuration;
   private final @Nullable Version version;
   private final Set<Place> missing;
-  private final Map<NginxNode, Level> levels = new HashMap<>();
+  private final Map<NginxNode, Level> levels = new ConcurrentHashMap<>();
   private final Level top;
-  private @Nullable Map<String, NginxNode> upstreams;
-  private @Nullable List<Pass> passes;
-  private @Nullable VirtualServers servers;
-  private @Nullable VariableFlow variables;
+  private final List<NginxNode> all;
+  private final Lazy<Map<String, List<NginxNode>>> byName = new Lazy<>(this::index);
+  private final Lazy<Map<String, NginxNode>> upstreams = new Lazy<>(this::findUpstreams);
+  private final Lazy<List<Pass>> passes = new Lazy<>(this::findPasses);
+  private final Lazy<VirtualServers> servers = new Lazy<>(this::findServers);
+  private final Lazy<Set<String>> variableNames = new Lazy<>(() -> VariableNames.in(all()));
+  private final Lazy<VariableFlow> variables = new Lazy<>(() -> new VariableFlow(this));
 
   /**
    * A configuration to look at.
@@ -44,11 +52,28 @@ public final class NginxSubject {
     List<NginxNode> nodes = configuration.nodes();
     boolean isMain = configuration.context() == NginxContext.MAIN;
     this.top = new Level(null, null, nodes, !isMain || hasGap(nodes));
+    this.all = configuration.all().toList();
   }
 
   /** The files, put together. */
   public NginxConfiguration configuration() {
     return configuration;
+  }
+
+  /** All directives, from top to bottom. */
+  public List<NginxNode> all() {
+    return all;
+  }
+
+  /** All directives of a name, from top to bottom. */
+  public List<NginxNode> all(String name) {
+    return byName.get().getOrDefault(name, List.of());
+  }
+
+  private Map<String, List<NginxNode>> index() {
+    Map<String, List<NginxNode>> index = new HashMap<>();
+    all.forEach(node -> index.computeIfAbsent(node.name(), n -> new ArrayList<>()).add(node));
+    return index;
   }
 
   /** The version of the nginx that will read them; null where nobody said. */
@@ -59,6 +84,19 @@ public final class NginxSubject {
   /** Whether the nginx that will read them may be older than a version. */
   public boolean maybeBefore(String newer) {
     return version == null || !version.atLeast(newer);
+  }
+
+  /** What nginx has against a directive before it looks at values; nothing against an entry. */
+  public Optional<Misuse> misuse(NginxNode node) {
+    NginxContext context = node.context();
+    return context == null
+        ? Optional.empty()
+        : NginxDirectives.misuse(
+            node.name(),
+            node.arguments().size(),
+            node.directive().block() != null,
+            context,
+            version);
   }
 
   /** The inside of a block; for null, what is outside of all. */
@@ -95,48 +133,46 @@ public final class NginxSubject {
 
   /** The upstreams of HTTP by their names. */
   public Map<String, NginxNode> upstreams() {
-    Map<String, NginxNode> known = upstreams;
-    if (known == null) {
-      known = new HashMap<>();
-      for (NginxNode upstream : configuration.all("upstream").toList()) {
-        if (upstream.context() == NginxContext.HTTP) {
-          known.putIfAbsent(upstream.argument(0), upstream);
-        }
+    return upstreams.get();
+  }
+
+  private Map<String, NginxNode> findUpstreams() {
+    Map<String, NginxNode> found = new HashMap<>();
+    for (NginxNode upstream : all("upstream")) {
+      if (upstream.context() == NginxContext.HTTP) {
+        found.putIfAbsent(upstream.argument(0), upstream);
       }
-      upstreams = known;
     }
-    return known;
+    return found;
+  }
+
+  /** The names, in lower case, of variables that some directive may set. */
+  public Set<String> variableNames() {
+    return variableNames.get();
   }
 
   /** All that passes requests of HTTP on. */
   public List<Pass> passes() {
-    List<Pass> known = passes;
-    if (known == null) {
-      known = configuration.all().flatMap(node -> Pass.of(node).stream()).toList();
-      passes = known;
-    }
-    return known;
+    return passes.get();
+  }
+
+  private List<Pass> findPasses() {
+    return all.stream().flatMap(node -> Pass.of(node).stream()).toList();
   }
 
   /** The servers of HTTP, as far as they are in these files. */
   public VirtualServers servers() {
-    VirtualServers known = servers;
-    if (known == null) {
-      List<NginxNode> nodes =
-          configuration.all("server").filter(n -> n.context() == NginxContext.HTTP).toList();
-      known = new VirtualServers(this, nodes);
-      servers = known;
-    }
-    return known;
+    return servers.get();
+  }
+
+  private VirtualServers findServers() {
+    List<NginxNode> nodes =
+        all("server").stream().filter(n -> n.context() == NginxContext.HTTP).toList();
+    return new VirtualServers(this, nodes);
   }
 
   /** Where the values of variables come from. */
   public VariableFlow variables() {
-    VariableFlow known = variables;
-    if (known == null) {
-      known = new VariableFlow(this);
-      variables = known;
-    }
-    return known;
+    return variables.get();
   }
 }

@@ -3,7 +3,6 @@ package frontwright.validators.rules.nginx;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
  */
 public record Pass(NginxNode node, Protocol protocol, String scheme, String authority, String uri) {
 
-  private static final Pattern SOCKET = Pattern.compile("(unix:[^:]*):?(.*)", Pattern.DOTALL);
-  private static final Pattern HOST = Pattern.compile("([^/?#]*)(.*)", Pattern.DOTALL);
   private static final Pattern LOOPBACK =
       Pattern.compile("unix:.*|127\\.[\\d.]+(:\\d+)?|\\[::1](:\\d+)?|localhost(:\\d+)?");
 
@@ -35,11 +32,22 @@ public record Pass(NginxNode node, Protocol protocol, String scheme, String auth
     int colon = target.startsWith("unix:") ? -1 : target.indexOf("://");
     String scheme = colon < 0 ? "" : target.substring(0, colon);
     String rest = colon < 0 ? target : target.substring(colon + 3);
-    boolean hasUri = protocol == Protocol.HTTP;
-    Matcher parts = (rest.startsWith("unix:") ? SOCKET : HOST).matcher(rest);
-    return hasUri && parts.matches()
-        ? new Pass(node, protocol, scheme, parts.group(1), parts.group(2))
-        : new Pass(node, protocol, scheme, rest, "");
+    if (protocol != Protocol.HTTP) {
+      return new Pass(node, protocol, scheme, rest, "");
+    }
+    boolean isSocket = rest.startsWith("unix:");
+    int end = isSocket ? first(rest, ":", "unix:".length()) : first(rest, "/?#", 0);
+    String uri = rest.substring(isSocket ? Math.min(end + 1, rest.length()) : end);
+    return new Pass(node, protocol, scheme, rest.substring(0, end), uri);
+  }
+
+  /** Where the first of some characters is; the end where there is none. */
+  private static int first(String text, String characters, int from) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
   }
 
   /** The word that names the target. */

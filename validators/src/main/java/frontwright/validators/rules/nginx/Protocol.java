@@ -1,7 +1,9 @@
 package frontwright.validators.rules.nginx;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What nginx speaks to servers behind it. */
@@ -11,6 +13,9 @@ public enum Protocol {
   UWSGI("uwsgi_pass", "uwsgi_param"),
   SCGI("scgi_pass", "scgi_param"),
   GRPC("grpc_pass", "grpc_set_header");
+
+  private static final Map<String, Protocol> BY_PASS =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(p -> p.pass, p -> p));
 
   private final String pass;
   private final String field;
@@ -22,7 +27,7 @@ public enum Protocol {
 
   /** The protocol that a directive passes requests on with. */
   public static Optional<Protocol> passing(String directive) {
-    return Stream.of(values()).filter(protocol -> protocol.pass.equals(directive)).findFirst();
+    return Optional.ofNullable(BY_PASS.get(directive));
   }
 
   /** The directive that sets a header, or a variable of CGI. */

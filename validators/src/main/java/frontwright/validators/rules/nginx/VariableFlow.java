@@ -29,7 +29,7 @@ public final class VariableFlow {
   private record Scoped(String name, @Nullable NginxNode server) {}
 
   VariableFlow(NginxSubject subject) {
-    subject.configuration().all().filter(node -> node.context() != null).forEach(this::index);
+    subject.all().stream().filter(node -> node.context() != null).forEach(this::index);
   }
 
   private void index(NginxNode node) {

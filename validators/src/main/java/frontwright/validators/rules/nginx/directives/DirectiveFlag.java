@@ -28,7 +28,7 @@ final class DirectiveFlag implements NginxRule {
 
   @Override
   public Set<String> directives() {
-    return EVERY;
+    return NginxDirectives.flags();
   }
 
   @Override

@@ -5,11 +5,9 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
-import frontwright.validators.directives.NginxDirectives;
 import frontwright.validators.directives.NginxDirectives.Misuse;
 import frontwright.validators.rules.nginx.NginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,7 +34,12 @@ abstract class TableRule implements NginxRule {
 
   @Override
   public final Set<String> directives() {
-    return EVERY;
+    return Set.of();
+  }
+
+  @Override
+  public final Set<Misuse> misuses() {
+    return kinds;
   }
 
   @Override
@@ -45,14 +48,8 @@ abstract class TableRule implements NginxRule {
     if (context == null) {
       return;
     }
-    Optional<Misuse> misuse =
-        NginxDirectives.misuse(
-            node.name(),
-            node.arguments().size(),
-            node.directive().block() != null,
-            context,
-            subject.version());
-    misuse
+    subject
+        .misuse(node)
         .filter(kinds::contains)
         .ifPresent(kind -> sink.accept(said(kind, node, context, subject)));
   }

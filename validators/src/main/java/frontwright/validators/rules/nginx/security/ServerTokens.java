@@ -28,8 +28,8 @@ final class ServerTokens extends SecurityRule {
       }
     } else if (node.context() == NginxContext.MAIN
         && subject.configuration().isWhole()
-        && node.descendants().noneMatch(inner -> inner.is("server_tokens"))
-        && node.descendants().anyMatch(inner -> inner.is("server"))) {
+        && subject.all("server_tokens").isEmpty()
+        && subject.all("server").stream().anyMatch(s -> s.context() == NginxContext.HTTP)) {
       sink.accept(
           finding(
               node.place(node.directive().name()),

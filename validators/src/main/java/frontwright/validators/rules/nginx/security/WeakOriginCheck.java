@@ -65,9 +65,7 @@ final class WeakOriginCheck extends SecurityRule {
     String variable = map.argument(1);
     return isOrigin(use.subject())
         && !value.isEmpty()
-        && subject
-            .configuration()
-            .all("add_header")
+        && subject.all("add_header").stream()
             .filter(header -> header.argument(0).equalsIgnoreCase("Access-Control-Allow-Origin"))
             .anyMatch(header -> header.argument(1).contains(variable));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package frontwright.validators.rules.nginx;
+
+import org.jspecify.annotations.NullMarked;
