@@ -231,12 +231,14 @@ final class ProgramBuilder {
     ends.forEach(end -> code.set(end, new Instruction.Jump(code.size())));
   }
 
+  /** What PCRE2 tells of a group that is repeated no times does not fit what it then does. */
   private void writeRepeat(Repeat repeat) throws Unable {
     if (repeat.body() instanceof Chars chars) {
       writeRun(chars.set(), repeat);
+    } else if (repeat.most() == 0) {
+      throw new Unable("has a group that is repeated no times");
     } else if (repeat.body() instanceof Look look) {
-      int most = repeat.most() == 0 ? 0 : 1;
-      writeRepeated(new Repeat(look, Math.min(repeat.least(), 1), most, repeat.greed()));
+      writeRepeated(new Repeat(look, Math.min(repeat.least(), 1), 1, repeat.greed()));
     } else if (repeat.greed() == Greed.POSSESSIVE) {
       writeAtomic(new Repeat(repeat.body(), repeat.least(), repeat.most(), Greed.GREEDY));
     } else {

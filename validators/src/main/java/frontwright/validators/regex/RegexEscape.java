@@ -8,7 +8,7 @@ final class RegexEscape {
       DIGITS.or(ByteSet.range('a', 'z')).or(ByteSet.range('A', 'Z')).or(ByteSet.of('_'));
   static final ByteSet SPACE = ByteSet.of(" \t\n\u000B\f\r");
   private static final ByteSet HORIZONTAL = ByteSet.of(" \t\u00A0");
-  static final ByteSet VERTICAL = ByteSet.of("\n\u000B\f\r\u0085");
+  private static final ByteSet VERTICAL = ByteSet.of("\n\u000B\f\r\u0085");
 
   private final RegexCursor in;
 

@@ -178,9 +178,8 @@ final class RegexParser {
       case 'K' -> newStart();
       case 'g' -> written(BY_NUMBER);
       case 'k' -> written(BY_NAME);
-      case 'R' -> lineEnd(start);
       case 'N' -> noLineFeed(start);
-      case 'C', 'X', 'Q', 'E', 'p', 'P', 'o', 'c' -> throw RegexFault.unknown();
+      case 'C', 'X', 'R', 'Q', 'E', 'p', 'P', 'o', 'c' -> throw RegexFault.unknown();
       default -> {
         in.back();
         ByteSet set = new RegexEscape(in).read();
@@ -188,13 +187,6 @@ final class RegexParser {
         yield new Chars(cased(set), form, since(start));
       }
     };
-  }
-
-  private Regex lineEnd(int start) {
-    Regex feed = new Chars(RegexEscape.VERTICAL, Form.CLASS, since(start));
-    Regex cr = new Chars(ByteSet.of('\r'), Form.CLASS, since(start));
-    Regex lf = new Chars(ByteSet.of('\n'), Form.CLASS, since(start));
-    return new Atomic(new Choice(List.of(new Sequence(List.of(cr, lf)), feed)));
   }
 
   /** A brace may begin a character's number. */
