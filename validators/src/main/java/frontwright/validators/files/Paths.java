@@ -34,6 +34,15 @@ public final class Paths {
     return slash <= 0 ? "/" : path.substring(0, slash);
   }
 
+  /** A path without the slashes that it ends with. */
+  public static String withoutSlash(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
+  }
+
   /** The last name of a path. */
   public static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);

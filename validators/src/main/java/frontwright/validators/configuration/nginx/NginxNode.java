@@ -91,6 +91,16 @@ public final class NginxNode {
         .map(node -> node);
   }
 
+  /** The nearest directive of a name around it. */
+  public Optional<NginxNode> around(String name) {
+    for (NginxNode node = parent; node != null; node = node.parent) {
+      if (node.is(name)) {
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What is in its block, includes followed. */
   public List<NginxNode> children() {
     return Collections.unmodifiableList(children);
@@ -103,7 +113,22 @@ public final class NginxNode {
 
   /** The last of a name in its block: where several may be, the one that counts for nginx. */
   public Optional<NginxNode> child(String name) {
-    return children(name).reduce((first, last) -> last);
+    for (int i = children.size() - 1; i >= 0; i--) {
+      if (children.get(i).is(name)) {
+        return Optional.of(children.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is one of a name in its block. */
+  public boolean has(String name) {
+    for (NginxNode child : children) {
+      if (child.is(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All that is in its block and in the blocks there, from top to bottom. */

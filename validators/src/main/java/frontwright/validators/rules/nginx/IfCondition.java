@@ -21,8 +21,10 @@ public record IfCondition(String subject, String operator, String operand, Word 
     List<Word> words = node.arguments();
     Word last = words.get(words.size() - 1);
     List<String> parts = new ArrayList<>(words.stream().map(Word::value).toList());
-    parts.set(0, parts.get(0).replaceFirst("^\\(", ""));
-    parts.set(parts.size() - 1, parts.get(parts.size() - 1).replaceFirst("\\)$", ""));
+    int end = parts.size() - 1;
+    parts.set(0, parts.get(0).substring(parts.get(0).startsWith("(") ? 1 : 0));
+    int length = parts.get(end).length();
+    parts.set(end, parts.get(end).substring(0, parts.get(end).endsWith(")") ? length - 1 : length));
     parts.removeIf(String::isEmpty);
     if (parts.isEmpty()) {
       return new IfCondition("", "", "", last);

@@ -21,6 +21,9 @@ public final class Level {
   private final boolean isOpen;
   private final Map<String, List<NginxNode>> byName = new HashMap<>();
 
+  /** Kept, as many rules ask for it and reading them takes a while. */
+  private volatile @Nullable List<Listen> listens;
+
   Level(@Nullable NginxNode block, @Nullable Level outer, List<NginxNode> nodes, boolean isOpen) {
     this.block = block;
     this.outer = outer;
@@ -43,6 +46,16 @@ public final class Level {
   /** What is set here under a name, in order. */
   public List<NginxNode> named(String name) {
     return byName.getOrDefault(name, List.of());
+  }
+
+  /** What a server listens on, see {@link Listen#of(Level)}. */
+  List<Listen> listens() {
+    List<Listen> known = listens;
+    if (known == null) {
+      known = Listen.of(named("listen"));
+      listens = known;
+    }
+    return known;
   }
 
   /** This level and those around it, the innermost first. */

@@ -1,10 +1,10 @@
 package frontwright.validators.rules.nginx;
 
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listen(String address, int port, Set<String> parameters) {
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:(\\[[^\\]]*]|[^:]*[^:\\d][^:]*|[\\d.]+(?=:)|)(?::|$))?(\\d{1,5})?");
+  private static final LazyPattern ADDRESS =
+      LazyPattern.of("(?:(\\[[^\\]]*]|[^:]*[^:\\d][^:]*|[\\d.]+(?=:)|)(?::|$))?(\\d{1,5})?");
+
+  private static final LazyPattern IPV4 = LazyPattern.of("[\\d.]+\\.[\\d.]+");
 
   /** What a directive {@code listen} says. */
   public static Listen of(NginxNode node) {
@@ -28,7 +30,7 @@ public record Listen(String address, int port, Set<String> parameters) {
     if (where.startsWith("unix:")) {
       return new Listen(where, 0, parameters);
     }
-    if (where.matches("[\\d.]+\\.[\\d.]+")) {
+    if (IPV4.matches(where)) {
       return new Listen(any(where), 80, parameters);
     }
     Matcher parts = ADDRESS.matcher(where);
@@ -45,7 +47,11 @@ public record Listen(String address, int port, Set<String> parameters) {
 
   /** What a server listens on; without a directive, port 80 of all addresses. */
   public static List<Listen> of(Level server) {
-    List<NginxNode> nodes = server.named("listen");
+    return server.listens();
+  }
+
+  /** What several directives say; port 80 of all addresses where there is none. */
+  static List<Listen> of(List<NginxNode> nodes) {
     return nodes.isEmpty()
         ? List.of(new Listen("*", 80, Set.of()))
         : nodes.stream().map(Listen::of).toList();

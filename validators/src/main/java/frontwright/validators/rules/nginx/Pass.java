@@ -1,9 +1,9 @@
 package frontwright.validators.rules.nginx;
 
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A {@code proxy_pass}, {@code uwsgi_pass} and the like: whom requests are passed on to. The parts
@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Pass(NginxNode node, Protocol protocol, String scheme, String authority, String uri) {
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("unix:.*|127\\.[\\d.]+(:\\d+)?|\\[::1](:\\d+)?|localhost(:\\d+)?");
+  private static final LazyPattern LOOPBACK =
+      LazyPattern.of("unix:.*|127\\.[\\d.]+(:\\d+)?|\\[::1](:\\d+)?|localhost(:\\d+)?");
 
   /** What a directive passes requests on to, if it is one that does. */
   public static Optional<Pass> of(NginxNode node) {
@@ -62,12 +62,12 @@ public record Pass(NginxNode node, Protocol protocol, String scheme, String auth
 
   /** The location that it stands in, through {@code if} and {@code limit_except}. */
   public Optional<NginxNode> location() {
-    return node.ancestors().filter(around -> around.is("location")).findFirst();
+    return node.around("location");
   }
 
   /** The server that it stands in. */
   public Optional<NginxNode> server() {
-    return node.ancestors().filter(around -> around.is("server")).findFirst();
+    return node.around("server");
   }
 
   /** Whether everything that it may pass to is certain to be on this machine. */
@@ -76,10 +76,10 @@ public record Pass(NginxNode node, Protocol protocol, String scheme, String auth
         .upstream(authority)
         .map(
             upstream ->
-                upstream.children("server").findAny().isPresent()
+                upstream.has("server")
                     && upstream
                         .children("server")
-                        .allMatch(server -> LOOPBACK.matcher(server.argument(0)).matches()))
-        .orElseGet(() -> LOOPBACK.matcher(authority).matches());
+                        .allMatch(server -> LOOPBACK.matches(server.argument(0))))
+        .orElseGet(() -> LOOPBACK.matches(authority));
   }
 }

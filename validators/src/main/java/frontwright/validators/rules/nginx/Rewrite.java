@@ -1,6 +1,7 @@
 package frontwright.validators.rules.nginx;
 
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +10,8 @@ import java.util.regex.PatternSyntaxException;
 /** A {@code rewrite}, as far as its result can be told from the text alone. */
 public record Rewrite(Pattern pattern, String replacement, String flag) {
 
-  private static final Pattern NAME = Pattern.compile("\\(\\?P?<[A-Za-z_]\\w*>");
-  private static final Pattern VARIABLE = Pattern.compile("\\$(\\d)|\\$\\{(\\d)}|(\\$)");
+  private static final LazyPattern NAME = LazyPattern.of("\\(\\?P?<[A-Za-z_]\\w*>");
+  private static final LazyPattern VARIABLE = LazyPattern.of("\\$(\\d)|\\$\\{(\\d)}|(\\$)");
 
   /** What a directive {@code rewrite} does; empty where its expression is not understood. */
   public static Optional<Rewrite> of(NginxNode node) {

@@ -22,11 +22,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VariableFlow {
 
-  private final Map<Scoped, List<NginxNode>> setters = new HashMap<>();
-  private final Map<Scoped, List<RegexUse>> capturing = new HashMap<>();
+  private final Index<NginxNode> setters = new Index<>();
+  private final Index<RegexUse> capturing = new Index<>();
 
-  /** A name in a server, or outside of all. */
-  private record Scoped(String name, @Nullable NginxNode server) {}
+  /** Something by the names of variables, in lower case, and by servers; null: outside of all. */
+  private static final class Index<T> {
+
+    private final Map<String, Map<@Nullable NginxNode, List<T>>> byName = new HashMap<>();
+
+    void add(String name, NginxNode node, T what) {
+      byName
+          .computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new HashMap<>())
+          .computeIfAbsent(server(node), s -> new ArrayList<>())
+          .add(what);
+    }
+
+    /** What a request to a server may meet: the server's own, and what is outside of all. */
+    List<T> found(String name, NginxNode asked) {
+      Map<@Nullable NginxNode, List<T>> all = byName.get(name);
+      if (all == null) {
+        return List.of();
+      }
+      NginxNode server = server(asked);
+      List<T> found = new ArrayList<>(all.getOrDefault(null, List.of()));
+      if (server != null) {
+        found.addAll(all.getOrDefault(server, List.of()));
+      }
+      return found;
+    }
+  }
 
   VariableFlow(NginxSubject subject) {
     subject.all().stream().filter(node -> node.context() != null).forEach(this::index);
@@ -41,7 +65,7 @@ public final class VariableFlow {
           default -> -1;
         };
     if (variable >= 0 && node.argument(variable).startsWith("$")) {
-      add(setters, node.argument(variable).substring(1), node, node);
+      setters.add(node.argument(variable).substring(1), node, node);
     }
     for (RegexUse use : RegexUse.of(node)) {
       if (use.text().contains("(?")) {
@@ -49,31 +73,13 @@ public final class VariableFlow {
             .flatMap(expression -> expression.groups().stream())
             .map(Regex.Group::name)
             .filter(Objects::nonNull)
-            .forEach(name -> add(capturing, name, node, use));
+            .forEach(name -> capturing.add(name, node, use));
       }
     }
   }
 
-  private static <T> void add(Map<Scoped, List<T>> index, String name, NginxNode node, T what) {
-    Scoped key = new Scoped(name.toLowerCase(Locale.ROOT), server(node));
-    index.computeIfAbsent(key, k -> new ArrayList<>()).add(what);
-  }
-
-  /** What a request to a server may meet: the server's own, and what is outside of all. */
-  private static <T> List<T> found(
-      Map<Scoped, List<T>> index, String name, @Nullable NginxNode server) {
-    List<T> outside = index.getOrDefault(new Scoped(name, null), List.of());
-    if (server == null) {
-      return outside;
-    }
-    List<T> own = index.getOrDefault(new Scoped(name, server), List.of());
-    return Stream.concat(outside.stream(), own.stream()).toList();
-  }
-
   private static @Nullable NginxNode server(NginxNode node) {
-    return node.is("server")
-        ? node
-        : node.ancestors().filter(around -> around.is("server")).findFirst().orElse(null);
+    return node.is("server") ? node : node.around("server").orElse(null);
   }
 
   /**
@@ -84,7 +90,7 @@ public final class VariableFlow {
    * @param asked a directive of the server that the request came to
    */
   public List<NginxNode> setters(String name, NginxNode at, NginxNode asked) {
-    List<NginxNode> all = found(setters, name, server(asked));
+    List<NginxNode> all = setters.found(name, asked);
     List<NginxNode> around = all.stream().filter(setter -> isAround(setter, at)).toList();
     return around.isEmpty() ? all : around;
   }
@@ -129,7 +135,7 @@ public final class VariableFlow {
   private void followName(
       String name, NginxNode at, Set<ValueOrigin> origins, Following following) {
     List<NginxNode> setting = setters(name, at, following.asked);
-    List<RegexUse> groups = found(capturing, name, server(following.asked));
+    List<RegexUse> groups = capturing.found(name, following.asked);
     groups.forEach(use -> origins.add(captured(use, name, following)));
     for (NginxNode setter : setting) {
       if (following.done.add(setter)) {

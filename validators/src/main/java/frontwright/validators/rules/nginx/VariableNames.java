@@ -1,13 +1,13 @@
 package frontwright.validators.rules.nginx;
 
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The names of the variables that some directives set. */
 public final class VariableNames {
@@ -33,9 +33,9 @@ public final class VariableNames {
           Map.entry("log_format", 1),
           Map.entry("proxy_cache_key", 0));
 
-  private static final Pattern GROUP = Pattern.compile("\\(\\?P?[<'](\\w+)[>']");
+  private static final LazyPattern GROUP = LazyPattern.of("\\(\\?P?[<'](\\w+)[>']");
 
-  private static final Pattern ALONE = Pattern.compile("\\$\\w+");
+  private static final LazyPattern ALONE = LazyPattern.of("\\$\\w+");
 
   private VariableNames() {}
 
@@ -56,7 +56,7 @@ public final class VariableNames {
     if (value.contains("(?")) {
       GROUP.matcher(value).results().forEach(group -> names.add(lower(group.group(1))));
     }
-    if (!evaluates && value.startsWith("$") && ALONE.matcher(value).matches()) {
+    if (!evaluates && value.startsWith("$") && ALONE.matches(value)) {
       names.add(lower(value.substring(1)));
     }
   }

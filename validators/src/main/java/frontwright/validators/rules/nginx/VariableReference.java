@@ -1,10 +1,10 @@
 package frontwright.validators.rules.nginx;
 
+import frontwright.validators.rules.LazyPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A variable in a text, as ngx_http_script_compile sees it.
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record VariableReference(String name, int start, int end) {
 
-  private static final Pattern REFERENCE = Pattern.compile("\\$(?:([1-9])|\\{(\\w+)}|(\\w+))");
+  private static final LazyPattern REFERENCE = LazyPattern.of("\\$(?:([1-9])|\\{(\\w+)}|(\\w+))");
 
   /** All in a text, from left to right. */
   public static List<VariableReference> in(String text) {

@@ -6,21 +6,21 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.regex.Expression;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A target whose host is what the client asks for. */
 final class ProxyHostFromClient extends ApplicationRule {
 
   /** What stands between the scheme and the path, with a capture or a header in it. */
-  private static final Pattern AUTHORITY =
-      Pattern.compile("^(?:https?|wss?|fcgi|scgi|uwsgi)://([^/]*?)(\\$(\\d)|%\\{([^}]*)})([^/]*)");
+  private static final LazyPattern AUTHORITY =
+      LazyPattern.of("^(?:https?|wss?|fcgi|scgi|uwsgi)://([^/]*?)(\\$(\\d)|%\\{([^}]*)})([^/]*)");
 
-  private static final Pattern HOST_HEADER = Pattern.compile("HTTP_HOST|HTTP:Host");
+  private static final LazyPattern HOST_HEADER = LazyPattern.of("HTTP_HOST|HTTP:Host");
 
   ProxyHostFromClient() {
     super("proxy-host-from-client", Severity.ERROR, "RewriteRule", "ProxyPassMatch");
@@ -70,7 +70,7 @@ final class ProxyHostFromClient extends ApplicationRule {
   }
 
   private static boolean isOpen(Matcher found) {
-    return HOST_HEADER.matcher(found.group(4)).matches();
+    return HOST_HEADER.matches(found.group(4));
   }
 
   /** Whether what is captured can name another host. */

@@ -3,9 +3,9 @@ package frontwright.validators.rules.httpd.application;
 import frontwright.model.source.Place;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdContext;
+import frontwright.validators.rules.LazyPattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A {@code ProxyPass} or {@code ProxyPassMatch} that httpd takes, outside of sections or in a
@@ -22,7 +22,7 @@ record ProxyPass(HttpdNode node, String path, boolean isPattern, Target target, 
   /** The two directives. */
   static final String[] NAMES = {"ProxyPass", "ProxyPassMatch"};
 
-  private static final Pattern GLOB = Pattern.compile("(?s).*([?*]|\\[.*]).*");
+  private static final LazyPattern GLOB = LazyPattern.of("(?s).*([?*]|\\[.*]).*");
 
   /** Empty where it is something else, stands elsewhere, or has unknown parts. */
   static Optional<ProxyPass> of(HttpdNode node) {
@@ -71,7 +71,7 @@ record ProxyPass(HttpdNode node, String path, boolean isPattern, Target target, 
 
   /** Whether mod_proxy takes the path of a {@code <Location>} for an expression. */
   static boolean isGlob(String path) {
-    return GLOB.matcher(path.replaceAll("\\\\.", "")).matches();
+    return GLOB.matches(path.replaceAll("\\\\.", ""));
   }
 
   /** Whether it keeps requests from being passed on. */

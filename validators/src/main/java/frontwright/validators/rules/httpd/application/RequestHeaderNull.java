@@ -4,18 +4,18 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A header made of a variable that is none of httpd's environment. */
 final class RequestHeaderNull extends ApplicationRule {
 
-  private static final Pattern VARIABLE = Pattern.compile("%\\{([A-Za-z_]+)}e");
+  private static final LazyPattern VARIABLE = LazyPattern.of("%\\{([A-Za-z_]+)}e");
 
   /** Variables of CGI, which are made for scripts only. */
   private static final Set<String> CGI =

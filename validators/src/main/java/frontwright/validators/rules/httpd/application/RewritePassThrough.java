@@ -5,18 +5,18 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A path that is rewritten to an application or an alias, and is then taken for a file. */
 final class RewritePassThrough extends ApplicationRule {
 
-  private static final Pattern MAPPING =
-      Pattern.compile("(?i)Alias|ScriptAlias|WSGIScriptAlias|ProxyPass");
+  private static final LazyPattern MAPPING =
+      LazyPattern.of("(?i)Alias|ScriptAlias|WSGIScriptAlias|ProxyPass");
 
   RewritePassThrough() {
     super("rewrite-pass-through", Severity.WARNING, "RewriteRule");
@@ -47,7 +47,7 @@ final class RewritePassThrough extends ApplicationRule {
   private static Optional<HttpdNode> mapping(Rewrite rule, Level level) {
     List<HttpdNode> mappings =
         level.nodes().stream()
-            .filter(node -> MAPPING.matcher(node.name()).matches() && !node.hasUnknown())
+            .filter(node -> MAPPING.matches(node.name()) && !node.hasUnknown())
             .filter(node -> node.argument(0).startsWith("/") && !node.argument(1).equals("!"))
             .toList();
     return mappings.stream().filter(node -> isMeant(rule, node.argument(0), level)).findFirst();

@@ -1,5 +1,6 @@
 package frontwright.validators.rules.httpd.application;
 
+import frontwright.validators.rules.LazyPattern;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +17,13 @@ import java.util.regex.Pattern;
  */
 record Target(String text, String socket, String scheme, String authority, String path) {
 
-  private static final Pattern URL =
-      Pattern.compile(
+  private static final LazyPattern URL =
+      LazyPattern.of(
           "(?:unix:([^|]*)\\|)?([a-z][\\w+.-]*):(?://)?([^/]*)(.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern INTERNAL =
-      Pattern.compile(
+  private static final LazyPattern INTERNAL =
+      LazyPattern.of(
           "localhost|127\\.[\\d.]+|\\[::1]|10\\.[\\d.]+|192\\.168\\.[\\d.]+"
               + "|172\\.(1[6-9]|2\\d|3[01])\\.[\\d.]+|\\[f[cd][\\da-f:]+]|[^.\\[]+"
               + "|.*\\.(internal|local|lan|localdomain|test)",
@@ -60,7 +61,7 @@ record Target(String text, String socket, String scheme, String authority, Strin
 
   /** Whether it is on this machine or in this network, rather than another's site. */
   boolean isInternal() {
-    return isSocket() || INTERNAL.matcher(host()).matches();
+    return isSocket() || INTERNAL.matches(host());
   }
 
   /** The URL without the socket: what mod_proxy knows it by. */

@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
 final class UwsgiDefaultPort extends ApplicationRule {
 
   /** The port may be left out only in front of a socket, which has none. */
-  private static final Pattern DEFAULT =
-      Pattern.compile(
+  private static final LazyPattern DEFAULT =
+      LazyPattern.of(
           "uwsgi://(\\[[^]]*]|[^/:$]*)(:0*3031)?(?=[/?\"$]|$)", Pattern.CASE_INSENSITIVE);
 
   UwsgiDefaultPort() {

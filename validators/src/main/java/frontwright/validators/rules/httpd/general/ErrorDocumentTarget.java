@@ -5,19 +5,19 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** An error document that is a text by mistake, or that takes the status away. */
 final class ErrorDocumentTarget extends GeneralRule {
 
-  private static final Pattern FILE =
-      Pattern.compile("(?i)[\\w.-]+(/[\\w.-]+)*\\.(html?|shtml|php|txt|json|cgi|pl|py)");
+  private static final LazyPattern FILE =
+      LazyPattern.of("(?i)[\\w.-]+(/[\\w.-]+)*\\.(html?|shtml|php|txt|json|cgi|pl|py)");
 
-  private static final Pattern URL = Pattern.compile("(?i)https?://.*");
+  private static final LazyPattern URL = LazyPattern.of("(?i)https?://.*");
 
   ErrorDocumentTarget() {
     super("error-document", Severity.WARNING, "ErrorDocument");
@@ -29,7 +29,7 @@ final class ErrorDocumentTarget extends GeneralRule {
       return;
     }
     Word word = node.words().get(1);
-    if (FILE.matcher(word.value()).matches()) {
+    if (FILE.matches(word.value())) {
       Finding finding =
           finding(
               node.place(word),
@@ -37,7 +37,7 @@ final class ErrorDocumentTarget extends GeneralRule {
               "begin paths with a slash: " + Shown.quoted("/" + word.value()));
       Fix.Edit edit = new Fix.Edit(node.place(word), "/" + word.value());
       sink.accept(word.quote() == Quote.NONE ? finding.fixedBy(Fix.unsafe(edit)) : finding);
-    } else if (URL.matcher(word.value()).matches()) {
+    } else if (URL.matches(word.value())) {
       boolean isPassword = node.argument(0).equals("401");
       sink.accept(
           finding(

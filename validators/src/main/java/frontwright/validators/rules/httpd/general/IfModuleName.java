@@ -8,22 +8,22 @@ import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdDirectives;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A condition that asks for a module by a name that no module has. */
 final class IfModuleName extends GeneralRule {
 
   /** A source file, or the name of the module's structure. */
-  private static final Pattern RIGHT = Pattern.compile("[\\w.-]+\\.c(c|pp|xx)?|\\w+_module");
+  private static final LazyPattern RIGHT = LazyPattern.of("[\\w.-]+\\.c(c|pp|xx)?|\\w+_module");
 
-  private static final Pattern PLAIN = Pattern.compile("[\\w.-]+");
-  private static final Pattern PROCESSING =
-      Pattern.compile("(mod_)?mpm_(event|worker|prefork)\\.c");
-  private static final Pattern MIXED = Pattern.compile("mod_(\\w+)_module|(\\w+)_module\\.c");
+  private static final LazyPattern PLAIN = LazyPattern.of("[\\w.-]+");
+  private static final LazyPattern PROCESSING =
+      LazyPattern.of("(mod_)?mpm_(event|worker|prefork)\\.c");
+  private static final LazyPattern MIXED = LazyPattern.of("mod_(\\w+)_module|(\\w+)_module\\.c");
 
   IfModuleName() {
     super("if-module-name", Severity.ERROR, "IfModule");
@@ -34,7 +34,7 @@ final class IfModuleName extends GeneralRule {
     String asked = node.argument(0);
     boolean isNegated = asked.startsWith("!");
     String name = asked.substring(isNegated ? 1 : 0);
-    if (!node.hasUnknown() && PLAIN.matcher(name).matches()) {
+    if (!node.hasUnknown() && PLAIN.matches(name)) {
       right(name)
           .filter(right -> !right.equals(name))
           .ifPresent(right -> sink.accept(said(node, name, right, isNegated)));
@@ -43,7 +43,7 @@ final class IfModuleName extends GeneralRule {
 
   /** The name that is meant; empty where it may be right as it is. */
   private static Optional<String> right(String name) {
-    if (PROCESSING.matcher(name).matches()) {
+    if (PROCESSING.matches(name)) {
       String module = name.replaceFirst("^mod_", "").replaceFirst("\\.c$", "");
       return Optional.of(module + "_module");
     }
@@ -53,8 +53,8 @@ final class IfModuleName extends GeneralRule {
             .replaceFirst("_module$", "")
             .replaceFirst("^mod_", "");
     boolean isKnown = HttpdDirectives.modules().contains("mod_" + stem);
-    boolean isRight = RIGHT.matcher(name).matches();
-    if (isRight && !(isKnown && (MIXED.matcher(name).matches() || hasCapitals(name)))) {
+    boolean isRight = RIGHT.matches(name);
+    if (isRight && !(isKnown && (MIXED.matches(name) || hasCapitals(name)))) {
       return Optional.empty();
     }
     return Optional.of(name.endsWith("_module") ? stem + "_module" : "mod_" + stem + ".c");

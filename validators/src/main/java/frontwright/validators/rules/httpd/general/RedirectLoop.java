@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
 import frontwright.validators.rules.httpd.VirtualHost;
@@ -12,15 +13,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A redirect to where the same redirect answers again. */
 final class RedirectLoop extends GeneralRule {
 
-  private static final Pattern URL =
-      Pattern.compile("(https?)://([^/:?#]+|%\\{(?:HTTP_HOST|SERVER_NAME)})(?::(\\d+))?(/?.*)");
+  private static final LazyPattern URL =
+      LazyPattern.of("(https?)://([^/:?#]+|%\\{(?:HTTP_HOST|SERVER_NAME)})(?::(\\d+))?(/?.*)");
 
   RedirectLoop() {
     super(

@@ -5,17 +5,17 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A slash at the end of what is redirected and none at the end of the target, or the reverse. */
 final class RedirectSlash extends GeneralRule {
 
   /** What a rest of a path may be put behind: no query, no fragment, no variable. */
-  private static final Pattern TARGET = Pattern.compile("(https?:/)?/[^?#$%{]+");
+  private static final LazyPattern TARGET = LazyPattern.of("(https?:/)?/[^?#$%{]+");
 
   RedirectSlash() {
     super("redirect-slash", Severity.WARNING, "Redirect", "RedirectPermanent", "RedirectTemp");
@@ -29,7 +29,7 @@ final class RedirectSlash extends GeneralRule {
     }
     String from = node.argument(words - 2);
     String to = node.argument(words - 1);
-    boolean isPrefix = from.startsWith("/") && TARGET.matcher(to).matches();
+    boolean isPrefix = from.startsWith("/") && TARGET.matches(to);
     if (isPrefix && from.endsWith("/") && !to.endsWith("/")) {
       sink.accept(withoutSlash(node, from, to));
     } else if (isPrefix && from.matches("/[^.]*\\w") && to.endsWith("/")) {

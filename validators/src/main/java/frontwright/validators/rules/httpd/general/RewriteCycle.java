@@ -4,23 +4,22 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A rule in a directory that matches what it makes, again and again. */
 final class RewriteCycle extends GeneralRule {
 
-  private static final Pattern ANYTHING = Pattern.compile("\\^?(/\\?)?\\(\\.[*+]\\)\\$?");
+  private static final LazyPattern ANYTHING = LazyPattern.of("\\^?(/\\?)?\\(\\.[*+]\\)\\$?");
 
   /** A file of the directory, with the old path behind it. */
-  private static final Pattern LONGER = Pattern.compile("/?[\\w-]+\\.\\w+/\\$1");
+  private static final LazyPattern LONGER = LazyPattern.of("/?[\\w-]+\\.\\w+/\\$1");
 
   /** With these, the rules are not asked again. */
-  private static final Pattern LAST =
-      Pattern.compile(
-          "(?i)\\[(.*,)?(END|R(=.*)?|redirect(=.*)?|F|forbidden|G|gone|P|proxy)(,.*)?]");
+  private static final LazyPattern LAST =
+      LazyPattern.of("(?i)\\[(.*,)?(END|R(=.*)?|redirect(=.*)?|F|forbidden|G|gone|P|proxy)(,.*)?]");
 
   RewriteCycle() {
     super("rewrite-cycle", Severity.ERROR, "RewriteRule");
@@ -33,9 +32,9 @@ final class RewriteCycle extends GeneralRule {
             .takeWhile(each -> each != node)
             .noneMatch(each -> each.is("RewriteRule") || each.is("RewriteCond"));
     boolean isAgain =
-        ANYTHING.matcher(node.argument(0)).matches()
-            && LONGER.matcher(node.argument(1)).matches()
-            && !LAST.matcher(node.argument(2)).matches();
+        ANYTHING.matches(node.argument(0))
+            && LONGER.matches(node.argument(1))
+            && !LAST.matches(node.argument(2));
     boolean isInDirectory = RewriteContext.of(node, subject) == RewriteContext.DIRECTORY;
     if (isFirst && isAgain && isInDirectory && !node.hasUnknown()) {
       sink.accept(

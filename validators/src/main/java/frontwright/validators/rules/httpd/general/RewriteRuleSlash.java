@@ -7,21 +7,22 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A pattern with a slash at the start where no path has one, or without where every path has. */
 final class RewriteRuleSlash extends GeneralRule {
 
-  private static final Pattern WITH_SLASH = Pattern.compile("\\^/(?![?*{])[^|]*");
-  private static final Pattern WITHOUT = Pattern.compile("\\^(\\$|[A-Za-z0-9_-](?![?*{])[^|]*)");
+  private static final LazyPattern WITH_SLASH = LazyPattern.of("\\^/(?![?*{])[^|]*");
+  private static final LazyPattern WITHOUT = LazyPattern.of("\\^(\\$|[A-Za-z0-9_-](?![?*{])[^|]*)");
 
   /** A rule behind which the path may be something else, and that is not the last. */
-  private static final Pattern LAST = Pattern.compile("(?i)\\[(.*,)?(L|last|END|R.*|F|G|P)(,.*)?]");
+  private static final LazyPattern LAST =
+      LazyPattern.of("(?i)\\[(.*,)?(L|last|END|R.*|F|G|P)(,.*)?]");
 
   RewriteRuleSlash() {
     super("rewrite-rule-slash", Severity.ERROR, "RewriteRule");
@@ -31,9 +32,8 @@ final class RewriteRuleSlash extends GeneralRule {
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     String pattern = node.argument(0);
     RewriteContext context = RewriteContext.of(node, subject);
-    boolean isWithSlash =
-        context == RewriteContext.DIRECTORY && WITH_SLASH.matcher(pattern).matches();
-    boolean isWithout = context == RewriteContext.SERVER && WITHOUT.matcher(pattern).matches();
+    boolean isWithSlash = context == RewriteContext.DIRECTORY && WITH_SLASH.matches(pattern);
+    boolean isWithout = context == RewriteContext.SERVER && WITHOUT.matches(pattern);
     if ((!isWithSlash && !isWithout) || node.hasUnknown() || mayBeRewritten(node, subject)) {
       return;
     }
@@ -61,8 +61,7 @@ final class RewriteRuleSlash extends GeneralRule {
     return Level.of(node, subject)
         .all("RewriteRule")
         .takeWhile(rule -> rule != node)
-        .anyMatch(
-            rule -> !rule.argument(1).equals("-") && !LAST.matcher(rule.argument(2)).matches());
+        .anyMatch(rule -> !rule.argument(1).equals("-") && !LAST.matches(rule.argument(2)));
   }
 
   private static Place behindCaret(HttpdNode node, int length) {

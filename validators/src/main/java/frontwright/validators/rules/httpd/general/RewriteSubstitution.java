@@ -5,17 +5,17 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Flags that stand where the substitution should, or stick to it. */
 final class RewriteSubstitution extends GeneralRule {
 
-  private static final Pattern FLAGS =
-      Pattern.compile(
+  private static final LazyPattern FLAGS =
+      LazyPattern.of(
           "(.*?)(\\[(?:F|G|L|R(?:=\\w+)?|NC|QSA|NE|PT|END|forbidden|gone)(?:,[^\\[\\]]*)?])");
 
   RewriteSubstitution() {

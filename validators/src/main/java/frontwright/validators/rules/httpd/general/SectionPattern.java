@@ -4,19 +4,19 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A section for paths or files that none has: an expression as a pattern, or a relative path. */
 final class SectionPattern extends GeneralRule {
 
   /** What no pattern of a shell needs: anchors, escapes, groups with a choice, dot and plus. */
-  private static final Pattern EXPRESSION =
-      Pattern.compile("(?s)\\^.*|.*\\$|.*\\\\[.wds].*|.*\\(.*\\|.*\\).*|.*\\.\\+.*");
+  private static final LazyPattern EXPRESSION =
+      LazyPattern.of("(?s)\\^.*|.*\\$|.*\\\\[.wds].*|.*\\(.*\\|.*\\).*|.*\\.\\+.*");
 
-  private static final Pattern RELATIVE = Pattern.compile("(?s)[\\w.].*");
-  private static final Pattern ELSEWHERE = Pattern.compile("(?s)(\\w+:|[A-Za-z]:[/\\\\]).*");
+  private static final LazyPattern RELATIVE = LazyPattern.of("(?s)[\\w.].*");
+  private static final LazyPattern ELSEWHERE = LazyPattern.of("(?s)(\\w+:|[A-Za-z]:[/\\\\]).*");
 
   SectionPattern() {
     super("section-pattern", Severity.ERROR, "Directory", "Files", "Location");
@@ -26,7 +26,7 @@ final class SectionPattern extends GeneralRule {
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     String pattern = node.argument(0);
     boolean isPattern = node.isSection() && node.arguments().size() == 1 && !node.hasUnknown();
-    if (isPattern && EXPRESSION.matcher(pattern).matches() && !pattern.contains("${")) {
+    if (isPattern && EXPRESSION.matches(pattern) && !pattern.contains("${")) {
       sink.accept(
           finding(
               node.argumentPlace(0),
@@ -46,8 +46,6 @@ final class SectionPattern extends GeneralRule {
 
   private static boolean isRelative(HttpdNode node) {
     String path = node.argument(0);
-    return !node.is("Files")
-        && RELATIVE.matcher(path).matches()
-        && !ELSEWHERE.matcher(path).matches();
+    return !node.is("Files") && RELATIVE.matches(path) && !ELSEWHERE.matches(path);
   }
 }

@@ -9,20 +9,20 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Protocols that are not safe any more, asked for by name. */
 final class WeakTlsProtocols extends GeneralRule {
 
   private static final Set<String> WEAK = Set.of("sslv2", "sslv3", "tlsv1", "tlsv1.1");
-  private static final Pattern NO_LEVEL = Pattern.compile("(.*[:, ])?@SECLEVEL=0([:, ].*)?");
+  private static final LazyPattern NO_LEVEL = LazyPattern.of("(.*[:, ])?@SECLEVEL=0([:, ].*)?");
 
   WeakTlsProtocols() {
     super("weak-tls-protocols", Severity.WARNING, "SSLProtocol", "SSLCipherSuite");
@@ -33,7 +33,7 @@ final class WeakTlsProtocols extends GeneralRule {
     List<Word> words = node.words();
     if (node.is("SSLCipherSuite")) {
       words.stream()
-          .filter(word -> NO_LEVEL.matcher(word.value()).matches())
+          .filter(word -> NO_LEVEL.matches(word.value()))
           .forEach(word -> sink.accept(withoutLevel(node, word)));
     } else {
       Set<String> on = TlsProtocols.after(words);

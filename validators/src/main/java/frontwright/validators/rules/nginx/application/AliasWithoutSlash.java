@@ -7,6 +7,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Quote;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 
 /** A location that ends with a slash and an alias that does not: no file is found. */
 final class AliasWithoutSlash extends ApplicationRule {
+
+  private static final LazyPattern OPEN = LazyPattern.of("[^$]*\\w");
 
   AliasWithoutSlash() {
     super("alias-without-slash", Severity.ERROR, "alias");
@@ -28,7 +31,7 @@ final class AliasWithoutSlash extends ApplicationRule {
     }
     LocationPattern pattern = LocationPattern.of(location);
     String directory = node.argument(0);
-    if (pattern.isPrefix() && pattern.text().endsWith("/") && directory.matches("[^$]*\\w")) {
+    if (pattern.isPrefix() && pattern.text().endsWith("/") && OPEN.matches(directory)) {
       Word word = node.arguments().get(0);
       int end = word.span().end() - (word.quote() == Quote.NONE ? 0 : 1);
       sink.accept(

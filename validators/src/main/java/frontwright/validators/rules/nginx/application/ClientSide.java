@@ -1,6 +1,7 @@
 package frontwright.validators.rules.nginx.application;
 
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Fields;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.Listen;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** What the text says of those who ask: how they speak to the server, and what is told of them. */
 final class ClientSide {
@@ -29,12 +29,17 @@ final class ClientSide {
           "Front-End-Https",
           "Forwarded");
 
-  private static final Pattern FROM_ANOTHER_FRONT =
-      Pattern.compile("\\$\\{?(http_(x_|cf_|true_|fastly_|forwarded)|proxy_protocol_|realip_).*");
+  private static final LazyPattern FROM_ANOTHER_FRONT =
+      LazyPattern.of("\\$\\{?(http_(x_|cf_|true_|fastly_|forwarded)|proxy_protocol_|realip_).*");
 
-  private static final Pattern PRIVATE =
-      Pattern.compile(
+  private static final LazyPattern PRIVATE =
+      LazyPattern.of(
           "unix:.*|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|localhost|\\[::1]");
+
+  private static final LazyPattern ABOUT_CLIENTS_SCHEME =
+      LazyPattern.of(".*\\$.*(scheme|https|proto|ssl).*");
+  private static final LazyPattern HOST_OF_ITS_OWN =
+      LazyPattern.of("(?!unix:).*[A-Za-z][^/]*\\.[A-Za-z].*");
 
   private ClientSide() {}
 
@@ -58,14 +63,14 @@ final class ClientSide {
     return ABOUT_SCHEME.stream().anyMatch(name -> fields.sets(pass.protocol().named(name)))
         || (pass.protocol() == Protocol.HTTP
             && fields.nodes().stream()
-                .anyMatch(node -> node.argument(1).matches(".*\\$.*(scheme|https|proto|ssl).*")));
+                .anyMatch(node -> ABOUT_CLIENTS_SCHEME.matches(node.argument(1))));
   }
 
   /** Whether another front stands before this one, as far as the text lets on. */
   static boolean isBehindAnother(Pass pass, NginxSubject subject) {
     return readsAddresses(pass, subject)
         || Fields.of(pass, subject).nodes().stream()
-            .anyMatch(node -> FROM_ANOTHER_FRONT.matcher(node.argument(1)).matches());
+            .anyMatch(node -> FROM_ANOTHER_FRONT.matches(node.argument(1)));
   }
 
   /** The same, without looking at what the application is told. */
@@ -82,7 +87,7 @@ final class ClientSide {
     boolean isUsual = listen.port() == 80 || listen.port() == 443;
     return !isUsual
         || listen.parameters().contains("proxy_protocol")
-        || PRIVATE.matcher(listen.address()).matches();
+        || PRIVATE.matches(listen.address());
   }
 
   /** Whether a location is asked by nginx only. */
@@ -94,7 +99,7 @@ final class ClientSide {
   static boolean isForeign(Pass pass, NginxSubject subject) {
     return pass.hasVariables()
         || (subject.upstream(pass.authority()).isEmpty()
-            && pass.authority().matches("(?!unix:).*[A-Za-z][^/]*\\.[A-Za-z].*"));
+            && HOST_OF_ITS_OWN.matches(pass.authority()));
   }
 
   /** Whether somebody checks the names of users at a level, or may do so. */

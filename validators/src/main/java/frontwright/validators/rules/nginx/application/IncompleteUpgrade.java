@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Fields;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.LocationPattern;
@@ -14,12 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A WebSocket that cannot be opened: of three things that belong together, one is missing. */
 final class IncompleteUpgrade extends ApplicationRule {
 
-  private static final Pattern SOCKET_PATH = Pattern.compile("/(websockets?|socket\\.io)(/|$)");
+  private static final LazyPattern SOCKET_PATH = LazyPattern.of("/(websockets?|socket\\.io)(/|$)");
 
   IncompleteUpgrade() {
     super("incomplete-upgrade", Severity.WARNING, "proxy_pass");

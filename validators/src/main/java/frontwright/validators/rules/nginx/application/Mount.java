@@ -19,9 +19,15 @@ final class Mount {
 
   /** What a prefix location passes to directly; empty for other locations. */
   static Optional<Pass> passIn(NginxNode location) {
-    return location.arguments().isEmpty() || !LocationPattern.of(location).isPrefix()
-        ? Optional.empty()
-        : location.children().stream().flatMap(node -> Pass.of(node).stream()).findFirst();
+    if (!location.arguments().isEmpty() && LocationPattern.of(location).isPrefix()) {
+      for (NginxNode node : location.children()) {
+        Optional<Pass> pass = Pass.of(node);
+        if (pass.isPresent()) {
+          return pass;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The header or the variable that says the prefix, if its value is in the text. */

@@ -4,18 +4,18 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A target that is not written as its protocol wants it. */
 final class PassAddress extends ApplicationRule {
 
-  private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}|\\[[0-9a-f:.]+]");
-  private static final Pattern PATH_OF_SOCKET = Pattern.compile("(unix:[^:]*\\.sock)(/[^:]*)");
+  private static final LazyPattern ADDRESS = LazyPattern.of("\\d+(\\.\\d+){3}|\\[[0-9a-f:.]+]");
+  private static final LazyPattern PATH_OF_SOCKET = LazyPattern.of("(unix:[^:]*\\.sock)(/[^:]*)");
 
   PassAddress() {
     super("pass-address", Severity.ERROR, "proxy_pass", "uwsgi_pass", "fastcgi_pass", "scgi_pass");
@@ -40,9 +40,9 @@ final class PassAddress extends ApplicationRule {
           "invalid host in upstream",
           "leave out `" + scheme + "://`, or write `proxy_pass` if it is HTTP that is spoken",
           sink);
-    } else if (pass.protocol().isCgi() && ADDRESS.matcher(pass.authority()).matches()) {
+    } else if (pass.protocol().isCgi() && ADDRESS.matches(pass.authority())) {
       say(pass, "no port in upstream", "say the port: `" + pass.authority() + ":PORT`", sink);
-    } else if (PATH_OF_SOCKET.matcher(pass.authority()).matches()) {
+    } else if (PATH_OF_SOCKET.matches(pass.authority())) {
       String cured = PATH_OF_SOCKET.matcher(target).replaceFirst("$1:$2");
       say(pass, "no such socket", "put a colon between socket and path: `" + cured + "`", sink);
     }

@@ -31,7 +31,7 @@ final class PrefixSeenTwice extends ApplicationRule {
   }
 
   private static boolean isUntouched(NginxNode location, NginxSubject subject) {
-    return location.children("rewrite").findAny().isEmpty()
+    return !location.has("rewrite")
         && subject.level(location).effective("fastcgi_split_path_info").isEmpty();
   }
 

@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
@@ -17,6 +18,9 @@ import java.util.regex.PatternSyntaxException;
 /** A mount whose prefix also begins other paths: {@code /app} takes {@code /appfoo}. */
 final class PrefixWithoutBoundary extends ApplicationRule {
 
+  private static final LazyPattern OPEN = LazyPattern.of("/.*\\w");
+  private static final LazyPattern FILE = LazyPattern.of(".*\\.\\w+");
+
   PrefixWithoutBoundary() {
     super("prefix-without-boundary", Severity.WARNING, "location");
   }
@@ -25,7 +29,7 @@ final class PrefixWithoutBoundary extends ApplicationRule {
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
     Optional<Pass> pass = Mount.passIn(node);
     String prefix = LocationPattern.of(node).text();
-    if (pass.isEmpty() || !prefix.matches("/.*[\\w]") || prefix.matches(".*\\.\\w+")) {
+    if (pass.isEmpty() || !OPEN.matches(prefix) || FILE.matches(prefix)) {
       return;
     }
     Pass to = pass.get();

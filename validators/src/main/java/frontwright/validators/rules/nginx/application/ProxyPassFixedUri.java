@@ -44,7 +44,7 @@ final class ProxyPassFixedUri extends ApplicationRule {
     return location.is("location")
         && !location.arguments().isEmpty()
         && LocationPattern.of(location).kind() != LocationPattern.Kind.EXACT
-        && location.children("internal").findAny().isEmpty()
-        && location.children("rewrite").findAny().isEmpty();
+        && !location.has("internal")
+        && !location.has("rewrite");
   }
 }

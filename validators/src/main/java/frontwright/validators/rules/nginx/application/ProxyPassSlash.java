@@ -7,6 +7,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
@@ -17,15 +18,16 @@ import java.util.function.Consumer;
 /** A slash at the end of the location and none at the end of the target, or the reverse. */
 final class ProxyPassSlash extends ApplicationRule {
 
+  private static final LazyPattern OPEN_URI = LazyPattern.of("/[^?]*\\w");
+  private static final LazyPattern OPEN_PREFIX = LazyPattern.of("/[^.]*\\w");
+
   ProxyPassSlash() {
     super("proxy-pass-slash", Severity.WARNING, "location");
   }
 
   @Override
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
-    boolean isPlain =
-        node.children("internal").findAny().isEmpty()
-            && node.children("rewrite").findAny().isEmpty();
+    boolean isPlain = !node.has("internal") && !node.has("rewrite");
     Mount.passIn(node)
         .filter(pass -> isPlain && !pass.hasVariables() && !pass.uri().isEmpty())
         .ifPresent(pass -> check(node, pass, sink));
@@ -36,10 +38,10 @@ final class ProxyPassSlash extends ApplicationRule {
     String uri = pass.uri();
     String asked = Mount.below(prefix);
     Word target = pass.target();
-    if (prefix.endsWith("/") && uri.matches("/[^?]*\\w")) {
+    if (prefix.endsWith("/") && OPEN_URI.matches(uri)) {
       String help = "end the target with a slash: " + Shown.quoted(target.value() + "/");
       sink.accept(said(pass, asked, uri + "x", help).fixedBy(Fix.unsafe(slashBehind(pass))));
-    } else if (prefix.matches("/[^.]*\\w") && uri.endsWith("/")) {
+    } else if (OPEN_PREFIX.matches(prefix) && uri.endsWith("/")) {
       Word path = node.arguments().get(node.arguments().size() - 1);
       String help = "end the location with a slash, too: " + Shown.quoted(prefix + "/");
       Place end = end(node, path);

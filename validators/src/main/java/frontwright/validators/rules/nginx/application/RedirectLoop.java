@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.Listen;
 import frontwright.validators.rules.nginx.NginxSubject;
@@ -13,15 +14,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A redirect of all requests to where they came from. */
 final class RedirectLoop extends ApplicationRule {
 
-  private static final Pattern URL =
-      Pattern.compile("(https?|\\$scheme)://(\\$\\w+|[^/:$]+)(?::(\\d+))?(/.*|\\$.*)?");
+  private static final LazyPattern URL =
+      LazyPattern.of("(https?|\\$scheme)://(\\$\\w+|[^/:$]+)(?::(\\d+))?(/.*|\\$.*)?");
 
-  private static final Pattern ALL = Pattern.compile("\\^|\\^?/?\\??\\(?\\.\\*\\)?\\$?");
+  private static final LazyPattern ALL = LazyPattern.of("\\^|\\^?/?\\??\\(?\\.\\*\\)?\\$?");
+
+  private static final LazyPattern CODE = LazyPattern.of("30[12378]");
+  private static final LazyPattern PLAIN_NAME = LazyPattern.of("[a-z0-9][a-z0-9.-]*");
 
   RedirectLoop() {
     super("redirect-loop", Severity.ERROR, "return", "rewrite");
@@ -66,10 +69,10 @@ final class RedirectLoop extends ApplicationRule {
 
   private static Optional<Target> target(NginxNode node) {
     boolean isRewrite = node.is("rewrite");
-    if (isRewrite && !ALL.matcher(node.argument(0)).matches()) {
+    if (isRewrite && !ALL.matches(node.argument(0))) {
       return Optional.empty();
     }
-    boolean hasCode = isRewrite || node.argument(0).matches("30[12378]");
+    boolean hasCode = isRewrite || CODE.matches(node.argument(0));
     int index = hasCode ? 1 : 0;
     Matcher url = URL.matcher(node.argument(index));
     return url.matches()
@@ -84,7 +87,7 @@ final class RedirectLoop extends ApplicationRule {
   /** Whether a host is what was asked for, or a name of the server. */
   private static boolean isOwn(String host, NginxNode server) {
     List<String> names = VirtualServers.names(server);
-    boolean isPlain = names.get(0).matches("[a-z0-9][a-z0-9.-]*");
+    boolean isPlain = PLAIN_NAME.matches(names.get(0));
     return host.equals("$host") || names.contains(host) || (host.equals("$server_name") && isPlain);
   }
 

@@ -29,7 +29,7 @@ final class RewriteCycle extends ApplicationRule {
   @Override
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
     NginxNode location = node.parent();
-    Optional<NginxNode> server = node.ancestors().filter(around -> around.is("server")).findFirst();
+    Optional<NginxNode> server = node.around("server");
     if (location == null
         || !location.is("location")
         || location.arguments().isEmpty()

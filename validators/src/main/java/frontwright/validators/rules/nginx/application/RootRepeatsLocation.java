@@ -5,6 +5,7 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.files.Paths;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
@@ -48,12 +49,11 @@ final class RootRepeatsLocation extends ApplicationRule {
                       + Shown.quoted(path)
                       + " out of the root")
               .relatedTo(LocationPattern.place(location), "is added to the root");
-      sink.accept(
-          location.children("try_files").findAny().isPresent() ? finding : finding.fixedBy(fix));
+      sink.accept(location.has("try_files") ? finding : finding.fixedBy(fix));
     }
   }
 
   private static String bare(String path) {
-    return path.replaceFirst("/+$", "");
+    return Paths.withoutSlash(path);
   }
 }

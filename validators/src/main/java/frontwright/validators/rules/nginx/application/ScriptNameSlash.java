@@ -5,11 +5,15 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.files.Paths;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** A prefix that ends with a slash, so that the path begins without one. */
 final class ScriptNameSlash extends ApplicationRule {
+
+  private static final LazyPattern ENDING = LazyPattern.of("(/[^$]*)?/");
 
   ScriptNameSlash() {
     super(
@@ -25,9 +29,9 @@ final class ScriptNameSlash extends ApplicationRule {
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
     String value = node.argument(1);
     if (node.argument(0).equals("SCRIPT_NAME")
-        && value.matches("(/[^$]*)?/")
+        && ENDING.matches(value)
         && node.arguments().size() > 1) {
-      String right = value.replaceFirst("/+$", "");
+      String right = Paths.withoutSlash(value);
       String written = right.isEmpty() ? "\"\"" : right;
       sink.accept(
           finding(

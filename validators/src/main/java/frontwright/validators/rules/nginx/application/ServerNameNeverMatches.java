@@ -9,6 +9,7 @@ import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.directives.NginxDirectives;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
@@ -17,6 +18,10 @@ import java.util.function.Consumer;
 
 /** What cannot be the name of a host: a URL, a port, a list, an expression without its mark. */
 final class ServerNameNeverMatches extends ApplicationRule {
+
+  private static final LazyPattern PORT = LazyPattern.of("[^\\[]*:\\d+");
+  private static final LazyPattern EXPRESSION = LazyPattern.of(".*[\\^()|\\\\+?].*|.*\\$");
+  private static final LazyPattern NAME = LazyPattern.of("(\\*\\.)?[^*]+(\\.\\*)?|\\*");
 
   ServerNameNeverMatches() {
     super("server-name-never-matches", Severity.WARNING, "server_name");
@@ -66,16 +71,16 @@ final class ServerNameNeverMatches extends ApplicationRule {
     if (name.contains("/")) {
       return Optional.of("write the host alone, without scheme and path");
     }
-    if (name.matches("[^\\[]*:\\d+")) {
+    if (PORT.matches(name)) {
       return Optional.of("leave the port out: `listen` says it");
     }
     if (name.contains(",")) {
       return Optional.of("separate names by blanks");
     }
-    if (name.matches(".*[\\^()|\\\\+?].*|.*\\$")) {
+    if (EXPRESSION.matches(name)) {
       return Optional.of("begin a regular expression with `~`: " + Shown.quoted("~" + name));
     }
-    return name.matches("(\\*\\.)?[^*]+(\\.\\*)?|\\*")
+    return NAME.matches(name)
         ? Optional.empty()
         : Optional.of("a `*` stands for whole labels, at the beginning or at the end");
   }

@@ -7,6 +7,8 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.files.Paths;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.LocationPattern.Kind;
@@ -27,6 +29,8 @@ final class ShadowedFiles extends ApplicationRule {
   /** What ends a request on purpose. */
   private static final Set<String> REFUSALS = Set.of("deny", "return", "internal", "rewrite");
 
+  private static final LazyPattern FILE = LazyPattern.of(".*/[^/]*\\.\\w+");
+
   ShadowedFiles() {
     super("shadowed-files", Severity.WARNING, "location");
   }
@@ -43,7 +47,7 @@ final class ShadowedFiles extends ApplicationRule {
       return;
     }
     Locations locations = Locations.of(server);
-    boolean isFile = pattern.text().matches(".*/[^/]*\\.\\w+");
+    boolean isFile = FILE.matches(pattern.text());
     for (String file : isFile ? List.of("") : FILES) {
       String below = Mount.below(pattern.text()).replaceFirst("x$", file);
       String path = isFile ? pattern.text() : below;
@@ -93,7 +97,7 @@ final class ShadowedFiles extends ApplicationRule {
   }
 
   private static String bare(String path) {
-    return path.replaceFirst("/+$", "");
+    return Paths.withoutSlash(path);
   }
 
   private Finding said(NginxNode node, NginxNode files, NginxNode taker, String path) {

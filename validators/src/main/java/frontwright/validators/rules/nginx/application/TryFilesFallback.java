@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
@@ -16,6 +17,8 @@ final class TryFilesFallback extends ApplicationRule {
 
   private static final Set<String> AGAIN =
       Set.of("$uri", "$uri/", "${uri}", "${uri}/", "$document_uri", "$document_uri/");
+
+  private static final LazyPattern FILE = LazyPattern.of("[\\w.-]+(/[\\w./-]*)?");
 
   TryFilesFallback() {
     super("try-files-fallback", Severity.ERROR, "try_files");
@@ -38,7 +41,7 @@ final class TryFilesFallback extends ApplicationRule {
                   + Shown.quoted(fallback)
                   + " stands last, and is asked for again and again",
               help));
-    } else if (fallback.matches("[\\w.-]+(/[\\w./-]*)?") && !endsWithSlash(node, subject)) {
+    } else if (FILE.matches(fallback) && !endsWithSlash(node, subject)) {
       sink.accept(
           finding(
               node.place(last),

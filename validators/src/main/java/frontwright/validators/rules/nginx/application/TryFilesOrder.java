@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
 
 /** A code or a named location before the last argument, where only files are looked for. */
 final class TryFilesOrder extends ApplicationRule {
+
+  private static final LazyPattern LAST = LazyPattern.of("=\\d{3}|@\\w.*");
 
   TryFilesOrder() {
     super("try-files-order", Severity.WARNING, "try_files");
@@ -21,7 +24,7 @@ final class TryFilesOrder extends ApplicationRule {
     List<Word> words = node.arguments();
     words.stream()
         .limit(Math.max(0, words.size() - 1))
-        .filter(word -> word.value().matches("=\\d{3}|@\\w.*"))
+        .filter(word -> LAST.matches(word.value()))
         .findFirst()
         .ifPresent(
             word ->

@@ -5,6 +5,7 @@ import frontwright.model.source.Nearest;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 /** A named location that the server does not have: the answer is 500. */
 final class UndefinedNamedLocation extends ApplicationRule {
 
+  private static final LazyPattern NAME = LazyPattern.of("@[^$]+");
+
   UndefinedNamedLocation() {
     super("undefined-named-location", Severity.ERROR, "try_files", "error_page");
   }
@@ -22,17 +25,14 @@ final class UndefinedNamedLocation extends ApplicationRule {
   @Override
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
     Optional<NginxNode> server =
-        node.ancestors()
-            .filter(around -> around.is("server"))
-            .findFirst()
-            .filter(found -> !subject.level(found).isOpen());
+        node.around("server").filter(found -> !subject.level(found).isOpen());
     if (server.isEmpty() || node.arguments().isEmpty()) {
       return;
     }
     Word last = node.arguments().get(node.arguments().size() - 1);
     List<String> names =
         server.get().children("location").map(l -> LocationPattern.of(l).text()).toList();
-    if (last.value().matches("@[^$]+") && !names.contains(last.value())) {
+    if (NAME.matches(last.value()) && !names.contains(last.value())) {
       List<String> named = names.stream().filter(name -> name.startsWith("@")).toList();
       sink.accept(
           finding(

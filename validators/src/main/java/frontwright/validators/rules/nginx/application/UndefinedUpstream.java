@@ -5,6 +5,7 @@ import frontwright.model.source.Nearest;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 
 /** A name that no upstream has, or an upstream's name with a port. */
 final class UndefinedUpstream extends ApplicationRule {
+
+  private static final LazyPattern NAME = LazyPattern.of("[\\w-]+");
 
   UndefinedUpstream() {
     super(
@@ -49,7 +52,7 @@ final class UndefinedUpstream extends ApplicationRule {
 
   private Optional<Finding> unknown(Pass pass, NginxSubject subject) {
     String name = pass.authority();
-    if (!subject.configuration().isWhole() || !name.matches("[\\w-]+")) {
+    if (!subject.configuration().isWhole() || !NAME.matches(name)) {
       return Optional.empty();
     }
     Optional<String> near = Nearest.to(name, subject.upstreams().keySet());

@@ -1,13 +1,13 @@
 package frontwright.validators.rules.nginx.security;
 
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.Listen;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Who may ask for what is in a block. */
@@ -17,15 +17,15 @@ final class Access {
   private static final Set<String> AUTHENTICATION =
       Set.of("auth_basic", "auth_request", "auth_jwt", "auth_digest", "ssl_verify_client");
 
-  private static final Pattern LOCAL = Pattern.compile("unix:.*|127\\..*|\\[::1].*|localhost");
+  private static final LazyPattern LOCAL = LazyPattern.of("unix:.*|127\\..*|\\[::1].*|localhost");
 
-  private static final Pattern REFUSAL = Pattern.compile("40[1345]|444");
+  private static final LazyPattern REFUSAL = LazyPattern.of("40[1345]|444");
 
   private Access() {}
 
   /** Whether a block itself says that not everybody may have what is in it. */
   static boolean restricts(NginxNode block) {
-    return block.children("deny").findAny().isPresent()
+    return block.has("deny")
         || refuses(block)
         || AUTHENTICATION.stream()
             .anyMatch(name -> block.child(name).filter(Access::isOn).isPresent());
@@ -33,15 +33,15 @@ final class Access {
 
   /** Whether a block is for nobody: it answers with a refusal, or is not for clients. */
   static boolean refuses(NginxNode block) {
-    return block.children("internal").findAny().isPresent()
-        || block.children("return").anyMatch(node -> REFUSAL.matcher(node.argument(0)).matches());
+    return block.has("internal")
+        || block.children("return").anyMatch(node -> REFUSAL.matches(node.argument(0)));
   }
 
   /** Whether clients can not ask for what is around a directive: the server itself leads there. */
   static boolean isInternal(NginxNode node) {
     return node.ancestors()
         .filter(around -> around.is("location"))
-        .anyMatch(location -> location.children("internal").findAny().isPresent());
+        .anyMatch(location -> location.has("internal"));
   }
 
   /** Whether a block is for nobody, be it that all addresses are denied. */
@@ -96,7 +96,7 @@ final class Access {
   /** Whether a server is there for this machine alone. */
   static boolean isLocal(NginxNode server, NginxSubject subject) {
     List<Listen> listens = Listen.of(subject.level(server));
-    return listens.stream().allMatch(listen -> LOCAL.matcher(listen.address()).matches());
+    return listens.stream().allMatch(listen -> LOCAL.matches(listen.address()));
   }
 
   /** The directives that stand in the same block, itself included. */
@@ -107,6 +107,6 @@ final class Access {
 
   /** The server around a directive. */
   static Optional<NginxNode> server(NginxNode node) {
-    return node.ancestors().filter(around -> around.is("server")).findFirst();
+    return node.around("server");
   }
 }

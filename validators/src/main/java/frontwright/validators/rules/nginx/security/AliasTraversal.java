@@ -31,7 +31,7 @@ final class AliasTraversal extends SecurityRule {
     if (location == null
         || !location.is("location")
         || node.arguments().isEmpty()
-        || location.children("internal").findAny().isPresent()) {
+        || location.has("internal")) {
       return;
     }
     LocationPattern pattern = LocationPattern.of(location);

@@ -3,17 +3,17 @@ package frontwright.validators.rules.nginx.security;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Directories that everybody may look into. */
 final class Autoindex extends SecurityRule {
 
   /** Where people come to look for files. */
-  private static final Pattern MEANT =
-      Pattern.compile(
+  private static final LazyPattern MEANT =
+      LazyPattern.of(
           "(?i).*(?:download|pub|mirror|archive|repo|package|release|dist|file|ftp|share|log|list)"
               + ".*");
 

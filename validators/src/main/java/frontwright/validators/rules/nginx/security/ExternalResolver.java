@@ -4,21 +4,21 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Names of servers that requests are passed to, asked of somebody on the Internet. */
 final class ExternalResolver extends SecurityRule {
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[\\da-fA-F:]+])(?::\\d+)?");
+  private static final LazyPattern ADDRESS =
+      LazyPattern.of("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[\\da-fA-F:]+])(?::\\d+)?");
 
-  private static final Pattern OWN =
-      Pattern.compile(
+  private static final LazyPattern OWN =
+      LazyPattern.of(
           "(?:10|127|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01])"
               + "|100\\.(?:6[4-9]|[7-9]\\d|1[01]\\d|12[0-7]))\\..*"
               + "|\\[(?:::1|[fF][cCdDeE]).*");
@@ -31,8 +31,8 @@ final class ExternalResolver extends SecurityRule {
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
     Optional<Word> external =
         node.arguments().stream()
-            .filter(word -> ADDRESS.matcher(word.value()).matches())
-            .filter(word -> !OWN.matcher(word.value()).matches())
+            .filter(word -> ADDRESS.matches(word.value()))
+            .filter(word -> !OWN.matches(word.value()))
             .findFirst();
     NginxNode block = node.parent();
     if (external.isEmpty() || block == null) {

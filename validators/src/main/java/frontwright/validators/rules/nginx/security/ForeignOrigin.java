@@ -3,16 +3,16 @@ package frontwright.validators.rules.nginx.security;
 import frontwright.validators.regex.Automaton;
 import frontwright.validators.regex.Expression;
 import frontwright.validators.regex.SampleText;
+import frontwright.validators.rules.LazyPattern;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Origins that somebody else can have, and an expression for one's own matches. */
 final class ForeignOrigin {
 
-  private static final Pattern MEANT =
-      Pattern.compile("(https?://)?\\.?((?:[\\w-]+\\.)+[a-z]{2,}|localhost)(?![\\w.-]).*");
+  private static final LazyPattern MEANT =
+      LazyPattern.of("(https?://)?\\.?((?:[\\w-]+\\.)+[a-z]{2,}|localhost)(?![\\w.-]).*");
 
   private ForeignOrigin() {}
 

@@ -5,6 +5,7 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Stretch;
 import frontwright.validators.rules.nginx.VariableReference;
@@ -12,14 +13,15 @@ import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A decoded path in a header or in a request line, which a line feed in it ends. */
 final class HeaderInjection extends SecurityRule {
 
-  private static final Pattern ELSEWHERE = Pattern.compile("https?://.*|\\$scheme.*");
-  private static final Pattern WITH_ARGUMENTS =
-      Pattern.compile("(?:\\$is_args|\\?)\\$(?:args|query_string)");
+  private static final LazyPattern ELSEWHERE = LazyPattern.of("https?://.*|\\$scheme.*");
+  private static final LazyPattern WITH_ARGUMENTS =
+      LazyPattern.of("(?:\\$is_args|\\?)\\$(?:args|query_string)");
+
+  private static final LazyPattern CODE = LazyPattern.of("30[12378]");
 
   HeaderInjection() {
     super(
@@ -59,14 +61,13 @@ final class HeaderInjection extends SecurityRule {
           Optional.of(last).filter(word -> redirects(words.get(0).value(), words.size()));
       case "rewrite" ->
           words.size() > 1 && redirects(words) ? Optional.of(words.get(1)) : Optional.empty();
-      case "error_page" ->
-          Optional.of(last).filter(word -> ELSEWHERE.matcher(word.value()).matches());
+      case "error_page" -> Optional.of(last).filter(word -> ELSEWHERE.matches(word.value()));
       default -> words.size() > 1 ? Optional.of(words.get(1)) : Optional.empty();
     };
   }
 
   private static boolean redirects(String first, int words) {
-    return words == 1 ? ELSEWHERE.matcher(first).matches() : first.matches("30[12378]");
+    return words == 1 ? ELSEWHERE.matches(first) : CODE.matches(first);
   }
 
   private static boolean redirects(List<Word> rewrite) {
@@ -99,7 +100,7 @@ final class HeaderInjection extends SecurityRule {
   /** How long that is which stands behind the path and is in {@code $request_uri} already. */
   private static int arguments(String value, VariableReference found) {
     String behind = value.substring(found.end());
-    return WITH_ARGUMENTS.matcher(behind).matches() ? behind.length() : 0;
+    return WITH_ARGUMENTS.matches(behind) ? behind.length() : 0;
   }
 
   private static String help(NginxNode node, VariableReference found) {

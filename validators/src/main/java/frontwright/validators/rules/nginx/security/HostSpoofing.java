@@ -4,21 +4,21 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.VirtualServers;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A host that is told to the application, and is not the one that chose the server. */
 final class HostSpoofing extends SecurityRule {
 
   private static final Set<String> HOSTS =
       Set.of("host", "x-forwarded-host", "http_host", "http_x_forwarded_host");
-  private static final Pattern HTTP_HOST = Pattern.compile("\\$http_host|\\$\\{http_host}");
-  private static final Pattern NAME = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+|\\*\\..+|\\..+");
+  private static final LazyPattern HTTP_HOST = LazyPattern.of("\\$http_host|\\$\\{http_host}");
+  private static final LazyPattern NAME = LazyPattern.of("[\\w-]+(?:\\.[\\w-]+)+|\\*\\..+|\\..+");
 
   HostSpoofing() {
     super(
@@ -51,6 +51,6 @@ final class HostSpoofing extends SecurityRule {
     return node.ancestors()
         .filter(around -> around.is("server"))
         .flatMap(server -> VirtualServers.names(server).stream())
-        .anyMatch(name -> NAME.matcher(name).matches());
+        .anyMatch(name -> NAME.matches(name));
   }
 }

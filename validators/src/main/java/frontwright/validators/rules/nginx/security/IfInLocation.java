@@ -3,19 +3,19 @@ package frontwright.validators.rules.nginx.security;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.IfCondition;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** An {@code if} in a location that is a location of its own, and lacks what this one has. */
 final class IfInLocation extends SecurityRule {
 
-  private static final Pattern LEAVES =
-      Pattern.compile("last|redirect|permanent|https?://.*|\\$scheme.*");
+  private static final LazyPattern LEAVES =
+      LazyPattern.of("last|redirect|permanent|https?://.*|\\$scheme.*");
 
   IfInLocation() {
     super("if-in-location", Severity.WARNING, "if");
@@ -54,7 +54,7 @@ final class IfInLocation extends SecurityRule {
 
   /** Whether a request to which this applies goes elsewhere. */
   private static boolean leaves(NginxNode condition) {
-    return condition.children("return").findAny().isPresent()
+    return condition.has("return")
         || condition.children("rewrite").anyMatch(IfInLocation::leavesAlways);
   }
 
@@ -63,8 +63,7 @@ final class IfInLocation extends SecurityRule {
             .flatMap(use -> use.compile().compiled().stream())
             .flatMap(expression -> expression.automaton().stream())
             .anyMatch(automaton -> automaton.finds("/") && automaton.finds("/a/b.c"))
-        && (LEAVES.matcher(rewrite.argument(1)).matches()
-            || LEAVES.matcher(rewrite.argument(2)).matches());
+        && (LEAVES.matches(rewrite.argument(1)) || LEAVES.matches(rewrite.argument(2)));
   }
 
   /** An {@code if} behind, about something else, that adds headers as this one does. */
@@ -78,6 +77,6 @@ final class IfInLocation extends SecurityRule {
   }
 
   private static boolean addsHeaders(NginxNode condition) {
-    return condition.children("add_header").findAny().isPresent();
+    return condition.has("add_header");
   }
 }

@@ -7,18 +7,18 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A header whose value goes over several lines. */
 final class MultilineHeader extends SecurityRule {
 
-  private static final Pattern BREAK = Pattern.compile("[ \\t]*\\r?\\n\\s*");
+  private static final LazyPattern BREAK = LazyPattern.of("[ \\t]*\\r?\\n\\s*");
 
   MultilineHeader() {
     super("multiline-header", Severity.ERROR, "add_header", "add_trailer", "proxy_set_header");

@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.files.Paths;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.Locations;
 import frontwright.validators.rules.nginx.NginxSubject;
@@ -45,7 +46,7 @@ final class PasswordFileServed extends SecurityRule {
 
   /** The path under which a directory's file can be asked for, if it is in it. */
   private static Optional<String> uri(String file, NginxNode root) {
-    String directory = root.argument(0).replaceFirst("/+$", "");
+    String directory = Paths.withoutSlash(root.argument(0));
     if (directory.contains("$") || directory.isEmpty() || !file.startsWith(directory + "/")) {
       return Optional.empty();
     }
@@ -57,7 +58,7 @@ final class PasswordFileServed extends SecurityRule {
     LocationPattern pattern = LocationPattern.of(block);
     return Optional.of(pattern)
         .filter(LocationPattern::isPrefix)
-        .map(prefix -> prefix.text().replaceFirst("/+$", "") + rest);
+        .map(prefix -> Paths.withoutSlash(prefix.text()) + rest);
   }
 
   private static boolean isServed(
@@ -69,9 +70,9 @@ final class PasswordFileServed extends SecurityRule {
     NginxNode chosen = Locations.of(server).choose(uri.get()).orElse(server);
     String directive = root.is("alias") ? "alias" : "root";
     return subject.level(chosen).effective(directive).filter(root::equals).isPresent()
-        && (root.is("alias") || chosen.children("alias").findAny().isEmpty())
+        && (root.is("alias") || !chosen.has("alias"))
         && chosen.children().stream().allMatch(child -> Pass.of(child).isEmpty())
-        && chosen.children("return").findAny().isEmpty()
+        && !chosen.has("return")
         && !Access.isClosed(chosen, subject);
   }
 

@@ -4,18 +4,18 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A server on the Internet that is spoken to over TLS, and may be anybody. */
 final class ProxySslVerify extends SecurityRule {
 
-  private static final Pattern PUBLIC =
-      Pattern.compile(
+  private static final LazyPattern PUBLIC =
+      LazyPattern.of(
           "(?:[\\w-]+\\.)+(?!local|localhost|internal|lan|home|corp|intranet|test|cluster)"
               + "[a-zA-Z]{2,}(?::\\d+)?");
 

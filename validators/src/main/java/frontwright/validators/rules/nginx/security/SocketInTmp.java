@@ -5,16 +5,16 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A socket in a directory that everybody may write to. */
 final class SocketInTmp extends SecurityRule {
 
-  private static final Pattern SOCKET =
-      Pattern.compile("(?:https?://)?unix:((?:/tmp|/var/tmp|/dev/shm)/[^:]*):?.*");
+  private static final LazyPattern SOCKET =
+      LazyPattern.of("(?:https?://)?unix:((?:/tmp|/var/tmp|/dev/shm)/[^:]*):?.*");
 
   SocketInTmp() {
     super(

@@ -4,6 +4,8 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.files.Paths;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
@@ -17,12 +19,12 @@ import java.util.stream.Stream;
 final class SourceServed extends SecurityRule {
 
   /** Where applications are put, and not the files of sites. */
-  private static final Pattern HOME =
-      Pattern.compile("/(?:srv|opt|home/[^/]+|app|apps|code|root|usr/src)(?:/[^/]+){0,3}");
+  private static final LazyPattern HOME =
+      LazyPattern.of("/(?:srv|opt|home/[^/]+|app|apps|code|root|usr/src)(?:/[^/]+){0,3}");
 
   /** What directories for everybody are called, or what is around them. */
-  private static final Pattern FOR_ALL =
-      Pattern.compile(
+  private static final LazyPattern FOR_ALL =
+      LazyPattern.of(
           "(?i).*[/._-](?:public|static|www|https?|html|htdocs|httpdocs|web|webroot|wwwroot|dist"
               + "|build|out|sites?|docs|assets|media|frontend|client|ui|spa|files|data|uploads?"
               + "|downloads?|maintenance|errors?)(?:[/._-].*)?");
@@ -33,7 +35,7 @@ final class SourceServed extends SecurityRule {
 
   @Override
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
-    String directory = node.argument(0).replaceFirst("/+$", "");
+    String directory = Paths.withoutSlash(node.argument(0));
     if (directory.isEmpty() || directory.contains("$")) {
       return;
     }
@@ -87,7 +89,7 @@ final class SourceServed extends SecurityRule {
   /** Whether a directory is the application's: its socket is in it, or it lies where those do. */
   private static boolean isItsOwn(String directory, Pass pass) {
     return pass.authority().startsWith("unix:" + directory + "/")
-        || (HOME.matcher(directory).matches() && !FOR_ALL.matcher(directory).matches())
+        || (HOME.matches(directory) && !FOR_ALL.matches(directory))
         || hasFilesOfItsOwn(directory, pass.node());
   }
 

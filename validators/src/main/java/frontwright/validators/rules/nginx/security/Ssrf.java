@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.regex.ByteSet;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Listen;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A target whose host or port a client chooses: server-side request forgery. */
@@ -33,7 +33,7 @@ final class Ssrf extends SecurityRule {
 
   private static final ByteSet ENDS_OR_DOT = ENDS.or(ByteSet.of('.'));
 
-  private static final Pattern CATCH_ALL = Pattern.compile("|_|\\*|~.*");
+  private static final LazyPattern CATCH_ALL = LazyPattern.of("|_|\\*|~.*");
 
   Ssrf() {
     super(
@@ -168,12 +168,11 @@ final class Ssrf extends SecurityRule {
 
     /** Whether a request with any name comes here: the server has no name, or is the default. */
     private boolean isOpen(NginxNode at) {
-      Optional<NginxNode> server = at.ancestors().filter(around -> around.is("server")).findFirst();
+      Optional<NginxNode> server = at.around("server");
       if (server.isEmpty()) {
         return false;
       }
-      return VirtualServers.names(server.get()).stream()
-              .anyMatch(name -> CATCH_ALL.matcher(name).matches())
+      return VirtualServers.names(server.get()).stream().anyMatch(name -> CATCH_ALL.matches(name))
           || Listen.of(subject.level(server.get())).stream().anyMatch(Listen::isDefault);
     }
   }

@@ -1,6 +1,7 @@
 package frontwright.validators.rules.nginx.security;
 
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.ValueOrigin;
@@ -10,7 +11,6 @@ import frontwright.validators.rules.nginx.VariableReference;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Tells which variables hold what a client chose. */
 final class Tainted {
@@ -19,8 +19,8 @@ final class Tainted {
   private static final Set<String> DECODED =
       Set.of("uri", "document_uri", "request_filename", "fastcgi_script_name", "fastcgi_path_info");
 
-  private static final Pattern CHOSEN =
-      Pattern.compile(
+  private static final LazyPattern CHOSEN =
+      LazyPattern.of(
           "(?:http|arg|cookie)_.*|request_uri|args|query_string|request_body|request|remote_user");
 
   private Tainted() {}
@@ -58,9 +58,7 @@ final class Tainted {
   /** In a location for exactly one path, the path is what the location says. */
   private static boolean isExact(NginxNode at, ValueOrigin origin) {
     return origin instanceof Variable
-        && at.ancestors()
-            .filter(node -> node.is("location"))
-            .findFirst()
+        && at.around("location")
             .map(location -> LocationPattern.of(location).kind() == LocationPattern.Kind.EXACT)
             .orElse(false);
   }
@@ -80,7 +78,7 @@ final class Tainted {
 
   private static boolean isChosen(String variable, boolean isHostOpen) {
     return DECODED.contains(variable)
-        || CHOSEN.matcher(variable).matches()
+        || CHOSEN.matches(variable)
         || (isHostOpen && variable.equals("host"));
   }
 }

@@ -8,18 +8,18 @@ import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.regex.Expression;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.RegexUse;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A location for files by their extensions, which need not stand at the end. */
 final class UnanchoredExtension extends SecurityRule {
 
-  private static final Pattern EXTENSIONS =
-      Pattern.compile("^[^$]*\\\\\\.(?:(\\w+)|\\((?:\\?:)?([\\w?|]+)\\))$");
+  private static final LazyPattern EXTENSIONS =
+      LazyPattern.of("^[^$]*\\\\\\.(?:(\\w+)|\\((?:\\?:)?([\\w?|]+)\\))$");
 
   UnanchoredExtension() {
     super("unanchored-extension", Severity.WARNING, "location");
@@ -27,12 +27,16 @@ final class UnanchoredExtension extends SecurityRule {
 
   @Override
   public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
-    boolean isForFiles =
-        node.children().stream().allMatch(child -> Pass.of(child).isEmpty())
-            && !Access.restricts(node);
-    if (isForFiles) {
-      RegexUse.of(node).forEach(use -> check(use, sink));
+    for (RegexUse use : RegexUse.of(node)) {
+      if (isForFiles(node)) {
+        check(use, sink);
+      }
     }
+  }
+
+  private static boolean isForFiles(NginxNode location) {
+    return location.children().stream().allMatch(child -> Pass.of(child).isEmpty())
+        && !Access.restricts(location);
   }
 
   private void check(RegexUse use, Consumer<Finding> sink) {

@@ -3,19 +3,19 @@ package frontwright.validators.rules.nginx.security;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.IfCondition;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A check of the Referer in front of an application, which goes by when there is none. */
 final class ValidReferersNone extends SecurityRule {
 
   /** What is guarded against foreign pages that show it; browsers often tell no Referer there. */
-  private static final Pattern FILES =
-      Pattern.compile(
+  private static final LazyPattern FILES =
+      LazyPattern.of(
           "(?i).*(?:\\\\\\.|/(?:static|media|images?|img|assets|files|downloads?|uploads?|video)\\b).*");
 
   ValidReferersNone() {

@@ -52,9 +52,7 @@ final class WeakOriginCheck extends SecurityRule {
   private static boolean letsIn(NginxNode condition, RegexUse use) {
     boolean refuses = Access.refuses(condition);
     boolean isNegated = IfCondition.of(condition).isNegated();
-    boolean sets =
-        condition.children("add_header").findAny().isPresent()
-            || condition.children("set").findAny().isPresent();
+    boolean sets = condition.has("add_header") || condition.has("set");
     return (isNegated && refuses && (isOrigin(use.subject()) || isReferer(use.subject())))
         || (!isNegated && !refuses && sets && isOrigin(use.subject()));
   }

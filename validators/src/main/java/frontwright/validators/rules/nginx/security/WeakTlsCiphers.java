@@ -7,6 +7,7 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Stretch;
 import frontwright.validators.syntax.nginx.Word;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +46,7 @@ final class WeakTlsCiphers extends SecurityRule {
           Map.entry("LOW", "LOW"),
           Map.entry("SSLv2", "SSLv2"));
 
-  private static final Pattern TOKEN = Pattern.compile("[^: ,]+");
+  private static final LazyPattern TOKEN = LazyPattern.of("[^: ,]+");
 
   WeakTlsCiphers() {
     super("weak-tls-ciphers", Severity.WARNING, "ssl_ciphers");
