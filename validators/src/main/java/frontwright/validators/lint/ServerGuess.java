@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells nginx's configuration from httpd's, and both from other files. */
-final class ServerGuess {
+public final class ServerGuess {
 
   /** Enough to know a file by; more would only take time. */
   private static final int LINES = 400;
@@ -22,7 +22,7 @@ final class ServerGuess {
   private ServerGuess() {}
 
   /** By the content, and where that leaves it open by the path; empty where it is neither's. */
-  static Optional<Front> of(String path, Source source) {
+  public static Optional<Front> of(String path, Source source) {
     if (Paths.name(path).equals(".htaccess")) {
       return Optional.of(Front.HTTPD);
     }

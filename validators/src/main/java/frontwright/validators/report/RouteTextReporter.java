@@ -37,6 +37,16 @@ public final class RouteTextReporter {
         + Printable.escaped(RouteWords.of(answered.front().outcome()));
   }
 
+  /** What becomes of a request in two configurations. */
+  public static String difference(Answered before, Answered after) {
+    return shown(before.url())
+        + "\n  - "
+        + shown(RouteWords.of(before.front().outcome()))
+        + "\n  + "
+        + shown(RouteWords.of(after.front().outcome()))
+        + "\n";
+  }
+
   /** All that is known, an empty line behind it. */
   public String report(Answered answered) {
     StringBuilder text = new StringBuilder();
