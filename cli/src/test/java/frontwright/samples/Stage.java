@@ -60,14 +60,14 @@ final class Stage implements AutoCloseable {
   private void files(Site site) {
     Tls tls = site.tls();
     if (tls != null) {
-      certificate(tls);
+      frontwright.servers.Tls.certificate(sandbox, Path.of(tls.certificate()), Path.of(tls.key()));
     }
     for (String log : logs(site)) {
-      directory(Path.of(log).getParent());
+      Sandbox.makeDirectory(Path.of(log).getParent());
     }
     site.spaces().stream()
         .filter(space -> space.files() != null)
-        .forEach(space -> directory(Path.of(space.files().directory())));
+        .forEach(space -> Sandbox.makeDirectory(Path.of(space.files().directory())));
   }
 
   private static List<String> logs(Site site) {
@@ -81,36 +81,10 @@ final class Stage implements AutoCloseable {
     return logs;
   }
 
-  private void certificate(Tls tls) {
-    directory(Path.of(tls.certificate()).getParent());
-    directory(Path.of(tls.key()).getParent());
-    Sandbox.Said said =
-        sandbox.asThisUser(
-            Program.OPENSSL.need(),
-            "req",
-            "-x509",
-            "-newkey",
-            "ec",
-            "-pkeyopt",
-            "ec_paramgen_curve:prime256v1",
-            "-nodes",
-            "-days",
-            "2",
-            "-subj",
-            "/CN=www.example.com",
-            "-keyout",
-            tls.key(),
-            "-out",
-            tls.certificate());
-    if (said.code() != 0) {
-      throw new AssertionError(said.text());
-    }
-  }
-
   private void application(Application app) {
     WsgiModule module = app.module();
     Path file = Path.of(app.directory(), module.module().replace('.', '/') + ".py");
-    directory(file.getParent());
+    Sandbox.makeDirectory(file.getParent());
     String definition =
         module.factory()
             ? "def %s():\n    return lambda environ, start_response: []\n"
@@ -118,11 +92,11 @@ final class Stage implements AutoCloseable {
     write(file, definition.formatted(module.callable()));
     BasicAuth auth = app.basicAuth();
     if (auth != null) {
-      directory(Path.of(auth.usersFile()).getParent());
+      Sandbox.makeDirectory(Path.of(auth.usersFile()).getParent());
       write(Path.of(auth.usersFile()), "");
     }
     if (app.envFile() != null) {
-      directory(Path.of(app.envFile()).getParent());
+      Sandbox.makeDirectory(Path.of(app.envFile()).getParent());
       write(Path.of(app.envFile()), "");
     }
     if (app.virtualenv() != null) {
@@ -130,24 +104,16 @@ final class Stage implements AutoCloseable {
     }
     for (Backend backend : app.localBackends()) {
       if (backend.endpoint() instanceof Endpoint.UnixSocket socket) {
-        directory(Path.of(socket.path()).getParent());
+        Sandbox.makeDirectory(Path.of(socket.path()).getParent());
       }
     }
   }
 
   private void virtualenv(Path virtualenv) {
-    directory(virtualenv.resolve("bin"));
+    Sandbox.makeDirectory(virtualenv.resolve("bin"));
     try {
       Files.createSymbolicLink(
           virtualenv.resolve("bin/gunicorn"), Path.of(Program.GUNICORN.need()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void directory(Path path) {
-    try {
-      Files.createDirectories(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

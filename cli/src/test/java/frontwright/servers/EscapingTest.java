@@ -230,25 +230,7 @@ class EscapingTest {
     sandbox.write("l/" + name + "/none", "");
     sandbox.write("w/" + name + "/.well-known/acme-challenge/token", "the token");
     Path pem = sandbox.directory().resolve("c/" + name);
-    Sandbox.Said said =
-        sandbox.asThisUser(
-            Program.OPENSSL.need(),
-            "req",
-            "-x509",
-            "-newkey",
-            "ec",
-            "-pkeyopt",
-            "ec_paramgen_curve:prime256v1",
-            "-nodes",
-            "-days",
-            "2",
-            "-subj",
-            "/CN=www.example.com",
-            "-keyout",
-            pem.resolve("key").toString(),
-            "-out",
-            pem.resolve("pem").toString());
-    assertThat(said.code()).as(said.text()).isZero();
+    Tls.certificate(sandbox, pem.resolve("pem"), pem.resolve("key"));
     try (Deployed deployed = Deployed.start(sandbox, siteYaml(front, plain, tls, name))) {
       Answer answer = new Client(plain).get("/.well-known/acme-challenge/token");
       assertThat(answer.text()).as("%s through %s", name, front).isEqualTo("the token");

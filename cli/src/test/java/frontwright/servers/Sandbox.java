@@ -69,6 +69,15 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /** Makes a directory, with those that it lies in. */
+  public static void makeDirectory(Path path) {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Gives everything in the directory to the account that servers run as. */
   public void handOver() {
     if (ROOT) {

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
@@ -13,7 +14,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** TLS for tests: a certificate that lasts a day, and a client that believes every certificate. */
+/**
+ * TLS for tests: a certificate that lasts two days, and a client that believes every certificate.
+ */
 public final class Tls {
 
   private static final X509TrustManager CREDULOUS =
@@ -34,14 +37,23 @@ public final class Tls {
 
   /** Makes {@code tls/cert.pem} and {@code tls/key.pem} for www.example.com in a sandbox. */
   public static void certificate(Sandbox sandbox) {
-    Path directory = sandbox.write("tls/README", "For a day.\n").getParent();
+    Path directory = sandbox.directory().resolve("tls");
+    certificate(sandbox, directory.resolve("cert.pem"), directory.resolve("key.pem"));
+  }
+
+  /** Makes a certificate for www.example.com and its key, with the directories of both. */
+  public static void certificate(Sandbox sandbox, Path certificate, Path key) {
+    Sandbox.makeDirectory(certificate.getParent());
+    Sandbox.makeDirectory(key.getParent());
     String request =
         Program.OPENSSL.need()
-            + " req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1"
-            + " -subj /CN=www.example.com -keyout tls/key.pem -out tls/cert.pem";
-    Sandbox.Said said = sandbox.asThisUser(request.split(" "));
+            + " req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+            + " -subj /CN=www.example.com";
+    List<String> command = new ArrayList<>(List.of(request.split(" ")));
+    command.addAll(List.of("-keyout", key.toString(), "-out", certificate.toString()));
+    Sandbox.Said said = sandbox.asThisUser(command.toArray(String[]::new));
     if (said.code() != 0) {
-      throw new IllegalStateException(directory + ": " + said.text());
+      throw new IllegalStateException(said.text());
     }
   }
 

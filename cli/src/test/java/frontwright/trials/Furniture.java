@@ -82,26 +82,18 @@ final class Furniture {
     Pair.TEXTS.forEach(sandbox::write);
     COPIED.forEach(directory -> copy(directory, sandbox));
     sandbox.write("etc/mime.types", "text/html html\ntext/css css\ntext/javascript js\n");
-    paths.forEach(path -> directory(Path.of(path).getParent()));
+    paths.forEach(path -> Sandbox.makeDirectory(Path.of(path).getParent()));
   }
 
   private static void copy(String directory, Sandbox sandbox) {
     Path to = sandbox.directory().resolve(directory);
-    directory(to);
+    Sandbox.makeDirectory(to);
     try (Stream<Path> files = Files.list(Path.of("/", directory))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("nginx.conf")) {
           Files.copy(file, to.resolve(file.getFileName()));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void directory(Path path) {
-    try {
-      Files.createDirectories(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
