@@ -56,27 +56,36 @@ sealed interface Instruction {
    *
    * @param most how many at most; -1 for any number
    * @param isFinal whether fewer are never tried
+   * @param behind the byte that must come next; -1 where that may be another
    */
-  record Many(ByteSet set, int least, int most, boolean isFinal, int own) implements Instruction {
+  record Many(ByteSet set, int least, int most, boolean isFinal, int behind, int own)
+      implements Instruction {
     @Override
     public int step(Machine machine) {
       int start = machine.position;
       int end = end(set, most, machine);
+      machine.count((end - start) / 8);
+      machine.position = end;
       if (end - start < least) {
         return Machine.FAIL;
       }
-      machine.count((end - start) / 8);
-      machine.position = end;
-      if (!isFinal && end > start + least) {
-        machine.leave(own, end - 1, start + least);
-      }
-      return own + 1;
+      return isFinal ? own + 1 : again(machine, start + least);
     }
 
+    /** The argument is where the fewest end. */
     @Override
     public int again(Machine machine, int argument) {
-      if (machine.position > argument) {
-        machine.leave(own, machine.position - 1, argument);
+      int at = machine.position;
+      if (behind >= 0) {
+        at = machine.text.lastIndexOf(behind, at);
+        machine.count((machine.position - at) / 8);
+      }
+      if (at < argument) {
+        return Machine.FAIL;
+      }
+      machine.position = at;
+      if (at > argument) {
+        machine.leave(own, at - 1, argument);
       }
       return own + 1;
     }

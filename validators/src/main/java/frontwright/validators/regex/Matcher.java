@@ -21,6 +21,7 @@ public final class Matcher {
   private final @Nullable Program program;
   private final String unable;
   private final boolean isAnchored;
+  private final boolean onlyInNewLines;
   private final String prefix;
   private final long least;
   private final ByteSet first;
@@ -30,6 +31,8 @@ public final class Matcher {
     this.program = program;
     this.unable = unable;
     this.isAnchored = Shape.isAnchored(expression.root());
+    this.onlyInNewLines =
+        Shape.beginsWithAnything(expression.root()) && !Shape.refersBack(expression.root());
     this.prefix = Shape.prefix(expression.root());
     this.least = Shape.least(expression.root());
     this.first = Shape.first(expression.root());
@@ -94,11 +97,16 @@ public final class Matcher {
     } else if (!prefix.isEmpty()) {
       return text.indexOf(prefix, from);
     }
-    int at = from;
+    int at = onlyInNewLines && from > 0 ? newLine(text, from) : from;
     while (least > 0 && at <= last && !first.has(text.charAt(at))) {
       at++;
     }
     return at <= last ? at : -1;
+  }
+
+  private static int newLine(String text, int from) {
+    int feed = text.indexOf('\n', from - 1);
+    return feed < 0 ? Integer.MAX_VALUE : feed + 1;
   }
 
   private Found found(int[] registers, String text) {

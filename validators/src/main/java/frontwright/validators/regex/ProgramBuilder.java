@@ -13,6 +13,7 @@ import frontwright.validators.regex.Regex.Sequence;
 import frontwright.validators.regex.Regex.WordEdge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -56,31 +57,37 @@ final class ProgramBuilder {
   }
 
   static Program build(Expression expression) throws Unable {
-    refuseVariableLooks(expression.root());
+    Optional<String> doubt = Doubts.about(expression.root());
+    if (doubt.isPresent()) {
+      throw new Unable(doubt.get());
+    }
     ProgramBuilder builder = new ProgramBuilder(expression);
     builder.add(next -> new Instruction.Mark(0, next));
     builder.write(expression.root());
     builder.add(next -> new Instruction.Mark(1, next));
     builder.code.add(new Instruction.Match());
+    builder.code.replaceAll(builder::informed);
     return new Program(List.copyOf(builder.code), builder.registers);
   }
 
-  /** PCRE2 refuses them wherever they stand, even where they are never tried. */
-  private static void refuseVariableLooks(Regex regex) throws Unable {
-    if (regex instanceof Look look && !look.isAhead()) {
-      for (Regex branch : branches(look.body())) {
-        if (Shape.length(branch).isEmpty()) {
-          throw new Unable("looks behind by different lengths");
-        }
-      }
-    }
-    for (Regex part : Shape.parts(regex)) {
-      refuseVariableLooks(part);
-    }
+  /** An instruction that is told what must come behind it, so that it tries nothing else. */
+  private Instruction informed(Instruction instruction) {
+    return instruction instanceof Instruction.Many many && !many.isFinal()
+        ? new Instruction.Many(
+            many.set(), many.least(), many.most(), false, byteAt(many.own() + 1), many.own())
+        : instruction;
   }
 
-  private static List<Regex> branches(Regex regex) {
-    return regex instanceof Choice choice ? choice.branches() : List.of(regex);
+  private int byteAt(int place) {
+    Instruction instruction = code.get(place);
+    if (instruction instanceof Instruction.Literal literal) {
+      return literal.literal().charAt(0);
+    } else if (instruction instanceof Instruction.Jump jump) {
+      return byteAt(jump.target());
+    }
+    boolean readsNothing =
+        instruction instanceof Instruction.Capture || instruction instanceof Instruction.Mark;
+    return readsNothing ? byteAt(place + 1) : -1;
   }
 
   /** Adds an instruction that is told which comes next. */
@@ -216,7 +223,7 @@ final class ProgramBuilder {
 
   /** Each branch at the top goes back by its own length. */
   private void writeBehind(Regex body) throws Unable {
-    List<Regex> branches = branches(body);
+    List<Regex> branches = Doubts.branches(body);
     List<Integer> ends = new ArrayList<>();
     for (Regex branch : branches) {
       int length = Shape.length(branch).orElseThrow();
@@ -231,12 +238,9 @@ final class ProgramBuilder {
     ends.forEach(end -> code.set(end, new Instruction.Jump(code.size())));
   }
 
-  /** What PCRE2 tells of a group that is repeated no times does not fit what it then does. */
   private void writeRepeat(Repeat repeat) throws Unable {
     if (repeat.body() instanceof Chars chars) {
       writeRun(chars.set(), repeat);
-    } else if (repeat.most() == 0) {
-      throw new Unable("has a group that is repeated no times");
     } else if (repeat.body() instanceof Look look) {
       writeRepeated(new Repeat(look, Math.min(repeat.least(), 1), 1, repeat.greed()));
     } else if (repeat.greed() == Greed.POSSESSIVE) {
@@ -253,7 +257,7 @@ final class ProgramBuilder {
     code.add(
         isLazy
             ? new Instruction.Few(set, repeat.least(), repeat.most(), own)
-            : new Instruction.Many(set, repeat.least(), repeat.most(), isFinal, own));
+            : new Instruction.Many(set, repeat.least(), repeat.most(), isFinal, -1, own));
   }
 
   private void writeRepeated(Repeat repeat) throws Unable {

@@ -5,6 +5,8 @@ import frontwright.validators.regex.Regex.Backreference;
 import frontwright.validators.regex.Regex.Chars;
 import frontwright.validators.regex.Regex.Choice;
 import frontwright.validators.regex.Regex.Edge;
+import frontwright.validators.regex.Regex.Form;
+import frontwright.validators.regex.Regex.Greed;
 import frontwright.validators.regex.Regex.Group;
 import frontwright.validators.regex.Regex.Look;
 import frontwright.validators.regex.Regex.Repeat;
@@ -120,6 +122,32 @@ final class Shape {
       return isAnchored(group.body());
     }
     return regex instanceof Atomic atomic && isAnchored(atomic.body());
+  }
+
+  /**
+   * Whether a match begins with as much as there is up to a line feed: where there is none from a
+   * place on, there is none from the next ones, up to a line feed. What the references back say
+   * would tell the places apart.
+   */
+  static boolean beginsWithAnything(Regex regex) {
+    if (regex instanceof Sequence sequence) {
+      return !sequence.parts().isEmpty() && beginsWithAnything(sequence.parts().get(0));
+    } else if (regex instanceof Choice choice) {
+      return choice.branches().stream().allMatch(Shape::beginsWithAnything);
+    } else if (regex instanceof Group group) {
+      return beginsWithAnything(group.body());
+    }
+    return regex instanceof Repeat repeat
+        && repeat.least() == 0
+        && repeat.most() < 0
+        && repeat.greed() != Greed.POSSESSIVE
+        && repeat.body() instanceof Chars chars
+        && chars.form() == Form.DOT;
+  }
+
+  /** Whether something refers back to a capture. */
+  static boolean refersBack(Regex regex) {
+    return regex instanceof Backreference || parts(regex).stream().anyMatch(Shape::refersBack);
   }
 
   /**

