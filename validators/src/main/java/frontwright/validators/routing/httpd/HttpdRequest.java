@@ -3,6 +3,7 @@ package frontwright.validators.routing.httpd;
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Value;
+import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,21 @@ public final class HttpdRequest {
 
   /** {@code DocumentRoot} in force. */
   String documentRoot = "";
+
+  /** The server's configuration: what stands outside of sections. */
+  Applicable server = Applicable.NOTHING;
+
+  /** The directory's configuration, as far as the request has come. */
+  Applicable directory = Applicable.NOTHING;
+
+  /** The directive that mapped the path: {@code ProxyPass}, {@code Alias}; null where none did. */
+  @Nullable HttpdNode mappedBy;
+
+  /** Whether a directive has made it a request for a proxy: {@code proxyreq}. */
+  boolean isProxied;
+
+  /** Whether the path goes on as it came: {@code nocanon}, or a rule with {@code NE}. */
+  boolean isNocanon;
 
   /** What the path was mapped to: a file, or {@code proxy:http://...}; null before that. */
   @Nullable String filename;

@@ -1,0 +1,85 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the configuration says to a request, in the order in which httpd merges it: what comes later
+ * overrides, or is added.
+ *
+ * <p>{@link HttpdRequest#server} is what makes the server's configuration (directives outside of
+ * sections: first the main server's, then the virtual host's). {@link HttpdRequest#directory} is
+ * what makes the directory's: the same, then as far as the request has come {@code <Directory>} and
+ * access files, {@code <Files>}, {@code <Location>}, {@code <If>}; for requests that are proxied
+ * {@code <Proxy>} takes the place of directories and files.
+ *
+ * @param scopes the first one is merged first
+ */
+record Applicable(List<Scope> scopes) {
+
+  static final Applicable NOTHING = new Applicable(List.of());
+
+  /**
+   * All directives of some names, in the order of merging.
+   *
+   * @param names in small letters
+   * @throws Undecidable when it is not known whether httpd has read one of them
+   */
+  List<HttpdNode> of(String... names) {
+    List<HttpdNode> found = List.of();
+    for (Scope scope : scopes) {
+      List<HttpdNode> these = scope.of(names);
+      if (!these.isEmpty()) {
+        these.forEach(Scope::certain);
+        found = found.isEmpty() ? these : joined(found, these);
+      }
+    }
+    return found;
+  }
+
+  private static List<HttpdNode> joined(List<HttpdNode> first, List<HttpdNode> last) {
+    List<HttpdNode> both = new ArrayList<>(first.size() + last.size());
+    both.addAll(first);
+    both.addAll(last);
+    return both;
+  }
+
+  /**
+   * The last directive of some names: what counts for those of which one value is kept.
+   *
+   * @param names in small letters
+   * @throws Undecidable when it is not known whether httpd has read it
+   */
+  Optional<HttpdNode> last(String... names) {
+    for (int i = scopes.size() - 1; i >= 0; i--) {
+      List<HttpdNode> these = scopes.get(i).of(names);
+      if (!these.isEmpty()) {
+        return Optional.of(Scope.certain(these.get(these.size() - 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last directive's first argument, or a default. */
+  String value(String name, String otherwise) {
+    return last(name).map(node -> node.argument(0)).orElse(otherwise);
+  }
+
+  /** Whether the last directive says {@code On}. */
+  boolean isOn(String name, boolean otherwise) {
+    return last(name).map(node -> node.argument(0).equalsIgnoreCase("on")).orElse(otherwise);
+  }
+
+  /** This, and then more. */
+  Applicable and(List<Scope> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Scope> all = new ArrayList<>(scopes.size() + more.size());
+    all.addAll(scopes);
+    all.addAll(more);
+    return new Applicable(all);
+  }
+}

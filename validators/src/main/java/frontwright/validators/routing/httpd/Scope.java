@@ -1,0 +1,98 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.validators.configuration.httpd.HttpdCondition;
+import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.syntax.httpd.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands together: outside of all sections, in a virtual host, in a {@code <Directory>}, in an
+ * access file. {@code <Limit>} and {@code <LimitExcept>} do not separate: what is in them stands
+ * among their neighbours, and directives that care look at their {@link HttpdNode#parent()}.
+ */
+final class Scope {
+
+  private final @Nullable HttpdNode section;
+  private final Map<String, List<HttpdNode>> byName = new HashMap<>();
+  private final List<HttpdNode> nodes;
+
+  private Scope(@Nullable HttpdNode section, List<HttpdNode> nodes) {
+    this.section = section;
+    this.nodes = nodes.stream().flatMap(Scope::opened).toList();
+    this.nodes.forEach(
+        node -> byName.computeIfAbsent(key(node), name -> new ArrayList<>()).add(node));
+  }
+
+  /** What is in a section. */
+  static Scope of(HttpdNode section) {
+    return new Scope(section, section.children());
+  }
+
+  /** What is at the top of a file. */
+  static Scope top(List<HttpdNode> nodes) {
+    return new Scope(null, nodes);
+  }
+
+  private static Stream<HttpdNode> opened(HttpdNode node) {
+    boolean isLimit = node.isSection() && (node.is("Limit") || node.is("LimitExcept"));
+    return isLimit ? node.children().stream().flatMap(Scope::opened) : Stream.of(node);
+  }
+
+  private static String key(HttpdNode node) {
+    return node.key().toLowerCase(Locale.ROOT);
+  }
+
+  /** The section, or null at the top of a file. */
+  @Nullable HttpdNode section() {
+    return section;
+  }
+
+  /** All that is in it. */
+  List<HttpdNode> all() {
+    return nodes;
+  }
+
+  /**
+   * All of some names, from top to bottom.
+   *
+   * @param names in small letters, sections' with {@code <} in front
+   */
+  List<HttpdNode> of(String... names) {
+    List<HttpdNode> only = List.of();
+    for (String name : names) {
+      List<HttpdNode> these = byName.getOrDefault(name, List.of());
+      if (!these.isEmpty() && !only.isEmpty()) {
+        List<String> wanted = List.of(names);
+        return nodes.stream().filter(node -> wanted.contains(key(node))).toList();
+      }
+      only = these.isEmpty() ? only : these;
+    }
+    return only;
+  }
+
+  /**
+   * Asks whether httpd has read a directive and knows its words.
+   *
+   * @throws Undecidable when that depends on a condition or a value that is not known
+   */
+  static HttpdNode certain(HttpdNode node) {
+    for (HttpdNode each = node; each != null; each = each.parent()) {
+      for (HttpdCondition condition : each.conditions()) {
+        if (condition.truth() != Truth.TRUE) {
+          HttpdNode section = condition.section();
+          throw new Undecidable("<" + section.name() + " " + section.rawArguments() + ">");
+        }
+      }
+      if (each.hasUnknown()) {
+        throw new Undecidable(each.rawArguments());
+      }
+    }
+    return node;
+  }
+}
