@@ -4,10 +4,9 @@ import frontwright.model.routing.Field;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +60,12 @@ public final class HttpdRequest {
   /** What is left of the path behind the file. */
   String pathInfo = "";
 
+  /** The prefix that {@code Alias} or the like has replaced: {@code %{CONTEXT_PREFIX}}. */
+  String contextPrefix = "";
+
+  /** What stands in its place; null where that is {@link #documentRoot}. */
+  @Nullable String contextDocumentRoot;
+
   /** {@code proxy-server}, {@code wsgi-script}, or null for the default. */
   @Nullable String handler;
 
@@ -73,13 +78,13 @@ public final class HttpdRequest {
   /** The header fields of the request, as modules have changed them. */
   final List<Field> headers;
 
-  /** Variables of the request ({@code subprocess_env}), names as they were first spelt. */
-  final Map<String, Value> environment = new LinkedHashMap<>();
+  /** Variables of the request ({@code subprocess_env}); capitals and small letters are the same. */
+  final Map<String, Value> environment = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /** A request that was just read. */
   public HttpdRequest(Request sent) {
     this.sent = sent;
     this.remote = new Value.Known(sent.remote());
-    this.headers = new ArrayList<>(sent.headers());
+    this.headers = HeaderTable.read(sent.headers());
   }
 }
