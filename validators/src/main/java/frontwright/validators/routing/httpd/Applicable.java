@@ -2,6 +2,7 @@ package frontwright.validators.routing.httpd;
 
 import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,25 @@ record Applicable(List<Scope> scopes) {
   /** Whether the last directive says {@code On}. */
   boolean isOn(String name, boolean otherwise) {
     return last(name).map(node -> node.argument(0).equalsIgnoreCase("on")).orElse(otherwise);
+  }
+
+  /**
+   * The scopes, the last one first: where lists of later ones come before those of earlier ones.
+   */
+  List<Scope> reversed() {
+    List<Scope> reversed = new ArrayList<>(scopes);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  /**
+   * What comes after the server's own scopes.
+   *
+   * @param server what this begins with
+   */
+  Applicable inSections(Applicable server) {
+    int size = server.scopes.size();
+    return scopes.size() <= size ? NOTHING : new Applicable(scopes.subList(size, scopes.size()));
   }
 
   /** This, and then more. */

@@ -1,9 +1,12 @@
 package frontwright.validators.routing.httpd;
 
 import frontwright.model.routing.Field;
+import frontwright.model.routing.Reason;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.routing.ServedFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +21,9 @@ public final class HttpdRequest {
   /** What the client sent. */
   final Request sent;
 
+  /** The method; GET for what httpd asks of itself. */
+  String method;
+
   /** The request line's target without scheme and authority: {@code unparsed_uri}. */
   String unparsedUri = "";
 
@@ -27,8 +33,14 @@ public final class HttpdRequest {
   /** The query without its question mark, or null where there is no question mark. */
   @Nullable String args;
 
-  /** The name that the client asked for, without port, in small letters. */
-  String hostname = "";
+  /** The name that the client asked for, without port, in small letters; null without one. */
+  @Nullable String hostname;
+
+  /** The port that the client named, 0 where it named none. */
+  int hostPort;
+
+  /** The main server's name, which servers without one use. */
+  String mainName = "";
 
   /** What {@code %{SERVER_NAME}} is; follows UseCanonicalName. */
   String serverName = "";
@@ -60,12 +72,6 @@ public final class HttpdRequest {
   /** What is left of the path behind the file. */
   String pathInfo = "";
 
-  /** The prefix that {@code Alias} or the like has replaced: {@code %{CONTEXT_PREFIX}}. */
-  String contextPrefix = "";
-
-  /** What stands in its place; null where that is {@link #documentRoot}. */
-  @Nullable String contextDocumentRoot;
-
   /** {@code proxy-server}, {@code wsgi-script}, or null for the default. */
   @Nullable String handler;
 
@@ -81,10 +87,194 @@ public final class HttpdRequest {
   /** Variables of the request ({@code subprocess_env}); capitals and small letters are the same. */
   final Map<String, Value> environment = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  /** A request that was just read. */
+  /** The decisions so far. */
+  final List<Reason> reasons;
+
+  /** Where the answer redirects to: the Location field. */
+  @Nullable Value location;
+
+  /** What is at {@link #filename}, as far as it was looked for. */
+  ServedFiles.@Nullable Kind kind;
+
+  /** The prefix that {@code Alias} or the like has replaced: {@code %{CONTEXT_PREFIX}}. */
+  String contextPrefix = "";
+
+  /** What stands in its place; null where that is {@link #documentRoot}. */
+  @Nullable String contextDocumentRoot;
+
+  /** Whether the query is left out of what is handed on: {@code noquery}. */
+  boolean isNoquery;
+
+  /** Whether the handler came with an alias: {@code ScriptAlias}, {@code WSGIScriptAlias}. */
+  boolean isAliased;
+
+  /** Whether a rule with {@code END} has ended all rewriting of this request. */
+  boolean isRewritingOver;
+
+  /** What rules with {@code H} have said, or null. */
+  @Nullable String forcedHandler;
+
+  /** How many redirects inside httpd have led here. */
+  int redirects;
+
+  /** Whether httpd asks this of itself, to see what is there. */
+  boolean isInside;
+
+  /** Whether it is for the body of an error's answer. */
+  boolean isErrorDocument;
+
+  /** What is around the configuration. */
+  final Site site;
+
+  private @Nullable Host host;
+
+  /** A request that was just read, to a server of which nothing is known. */
   public HttpdRequest(Request sent) {
+    this(sent, Site.UNKNOWN);
+  }
+
+  /** A request that was just read. */
+  HttpdRequest(Request sent, Site site) {
+    this(sent, site, new ArrayList<>());
+  }
+
+  private HttpdRequest(Request sent, Site site, List<Reason> reasons) {
+    this.site = site;
     this.sent = sent;
     this.remote = new Value.Known(sent.remote());
     this.headers = HeaderTable.read(sent.headers());
+    this.reasons = reasons;
+    this.method = sent.method();
+  }
+
+  /**
+   * A request that httpd makes of this one: for another path, by the same client ({@code
+   * internal_internal_redirect}). Variables are called {@code REDIRECT_} something.
+   *
+   * @param target path and query
+   */
+  HttpdRequest redirected(String target) {
+    HttpdRequest next = like(target);
+    environment.forEach((name, value) -> next.environment.put("REDIRECT_" + name, value));
+    next.redirects = redirects + 1;
+    return next;
+  }
+
+  /**
+   * A request inside of this one, to see what is at a path ({@code ap_sub_req_lookup_uri}).
+   *
+   * @param name a path, or a name in the directory of this one's
+   */
+  HttpdRequest asked(String name) {
+    String query = args == null ? "" : "?" + args;
+    String directory = Escapes.path(uri.substring(0, uri.lastIndexOf('/') + 1));
+    HttpdRequest next = like((name.startsWith("/") ? name : directory + name) + query);
+    next.environment.putAll(environment);
+    next.redirects = redirects;
+    next.isInside = true;
+    next.method = "GET";
+    return next;
+  }
+
+  private HttpdRequest like(String target) {
+    HttpdRequest next = new HttpdRequest(sent, site, reasons);
+    next.headers.clear();
+    next.headers.addAll(headers);
+    next.method = method;
+    next.remote = remote;
+    next.unparsedUri = target;
+    String whole = target.indexOf('#') < 0 ? target : target.substring(0, target.indexOf('#'));
+    int question = whole.indexOf('?');
+    next.uri = question < 0 ? whole : whole.substring(0, question);
+    next.args = question < 0 ? null : whole.substring(question + 1);
+    next.hostname = hostname;
+    next.hostPort = hostPort;
+    next.mainName = mainName;
+    next.documentRoot = documentRoot;
+    next.isRewritingOver = isRewritingOver;
+    next.host(host());
+    return next;
+  }
+
+  /** Takes what a request inside of this one has found ({@code ap_internal_fast_redirect}). */
+  void become(HttpdRequest inside) {
+    uri = inside.uri;
+    unparsedUri = inside.unparsedUri;
+    args = inside.args;
+    filename = inside.filename;
+    pathInfo = inside.pathInfo;
+    kind = inside.kind;
+    handler = inside.handler;
+    isAliased = inside.isAliased;
+    isProxied = inside.isProxied;
+    isNocanon = inside.isNocanon;
+    isNoquery = inside.isNoquery;
+    mappedBy = inside.mappedBy;
+    directory = inside.directory;
+    user = inside.user == null ? user : inside.user;
+    environment.putAll(inside.environment);
+  }
+
+  /** The virtual host. */
+  Host host() {
+    Host known = host;
+    if (known == null) {
+      throw new IllegalStateException("no virtual host is chosen yet");
+    }
+    return known;
+  }
+
+  /** Chooses the virtual host, and takes its configuration. */
+  void host(Host chosen) {
+    host = chosen;
+    server = chosen.server();
+    directory = chosen.server();
+  }
+
+  /**
+   * A path as {@code ap_server_root_relative} makes it absolute.
+   *
+   * @throws Undecidable when it is relative, and ServerRoot is not known
+   */
+  String absolute(String path) {
+    if (path.startsWith("/")) {
+      return path;
+    }
+    String root = server.value("serverroot", "");
+    String merged = root.startsWith("/") ? Paths.merged(root, path) : null;
+    if (merged == null) {
+      throw new Undecidable("ServerRoot");
+    }
+    return merged;
+  }
+
+  /** Whether an expression of the configuration holds for this request now. */
+  boolean holds(String condition) {
+    return site.expressions().holds(condition, lookup());
+  }
+
+  /** What a text of the configuration says for this request now. */
+  String text(String expression) {
+    return site.expressions().text(expression, lookup());
+  }
+
+  /** What expressions find here. */
+  RequestLookup lookup() {
+    return new RequestLookup(this, site.files());
+  }
+
+  /** Notes a decision. */
+  void because(@Nullable HttpdNode node, String text) {
+    reasons.add(new Reason(node == null ? null : node.head(), text));
+  }
+
+  /** Sets a variable. */
+  void set(String name, Value value) {
+    environment.put(name, value);
+  }
+
+  /** What a variable says; null where it is not set. */
+  @Nullable Value variable(String name) {
+    return environment.get(name);
   }
 }

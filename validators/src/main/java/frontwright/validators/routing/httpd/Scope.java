@@ -21,12 +21,18 @@ final class Scope {
   private final @Nullable HttpdNode section;
   private final Map<String, List<HttpdNode>> byName = new HashMap<>();
   private final List<HttpdNode> nodes;
+  private final List<Section> files;
+  private final List<HttpdNode> conditions;
+  private final Map<HttpdNode, Scope> inConditions = new HashMap<>();
 
   private Scope(@Nullable HttpdNode section, List<HttpdNode> nodes) {
     this.section = section;
     this.nodes = nodes.stream().flatMap(Scope::opened).toList();
     this.nodes.forEach(
         node -> byName.computeIfAbsent(key(node), name -> new ArrayList<>()).add(node));
+    this.files = of("<files", "<filesmatch").stream().map(Section::new).toList();
+    this.conditions = of("<if", "<elseif", "<else");
+    this.conditions.forEach(node -> inConditions.put(node, of(node)));
   }
 
   /** What is in a section. */
@@ -51,6 +57,21 @@ final class Scope {
   /** The section, or null at the top of a file. */
   @Nullable HttpdNode section() {
     return section;
+  }
+
+  /** The {@code <Files>} in it. */
+  List<Section> files() {
+    return files;
+  }
+
+  /** What is in one of {@link #conditions()}. */
+  Scope inside(HttpdNode condition) {
+    return inConditions.getOrDefault(condition, this);
+  }
+
+  /** The {@code <If>}, {@code <ElseIf>} and {@code <Else>} in it. */
+  List<HttpdNode> conditions() {
+    return conditions;
   }
 
   /** All that is in it. */

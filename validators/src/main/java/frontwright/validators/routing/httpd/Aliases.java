@@ -1,0 +1,223 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.model.routing.Value;
+import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.regex.Matching;
+import frontwright.validators.routing.httpd.expression.HttpdPattern;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code Alias}, {@code Redirect} and their relatives (mod_alias.c). */
+final class Aliases {
+
+  private static final String[] ALIASES = {
+    "alias", "aliasmatch", "scriptalias", "scriptaliasmatch"
+  };
+  private static final String[] REDIRECTS = {
+    "redirect", "redirectmatch", "redirecttemp", "redirectpermanent"
+  };
+  private static final Map<String, Integer> STATUSES =
+      Map.of("permanent", 301, "temp", 302, "seeother", 303, "gone", 410);
+
+  private final List<Entry> redirects;
+  private final List<Entry> aliases;
+
+  /** A directive with what it maps from; what it maps to is null for a status alone. */
+  private record Entry(
+      HttpdNode node,
+      String from,
+      @Nullable HttpdPattern pattern,
+      @Nullable String to,
+      int status,
+      @Nullable String handler) {
+
+    static Entry alias(HttpdNode node) {
+      String name = Ascii.lower(node.name());
+      HttpdPattern pattern = name.endsWith("match") ? Regexes.of(node.argument(0), false) : null;
+      String handler = name.startsWith("script") ? "cgi-script" : null;
+      return new Entry(node, node.argument(0), pattern, node.argument(1), 0, handler);
+    }
+
+    static Entry redirect(HttpdNode node) {
+      String name = Ascii.lower(node.name());
+      int said = statusOf(node.argument(0));
+      boolean hasStatus = said > 0 && name.matches("redirect(match)?");
+      int first = hasStatus ? 1 : 0;
+      int status = hasStatus ? said : name.equals("redirectpermanent") ? 301 : 302;
+      boolean hasTarget = node.arguments().size() > first + 1;
+      String from = node.argument(first);
+      HttpdPattern pattern = name.endsWith("match") ? Regexes.of(from, false) : null;
+      String to = hasTarget ? node.argument(first + 1) : null;
+      return new Entry(node, from, pattern, to, status, null);
+    }
+  }
+
+  /** The status that a word says, or 0. */
+  private static int statusOf(String word) {
+    boolean isNumber = !word.isEmpty() && Character.isDigit(word.charAt(0));
+    return isNumber ? Ascii.number(word) : STATUSES.getOrDefault(Ascii.lower(word), 0);
+  }
+
+  Aliases(Applicable server) {
+    this.redirects = entries(server, REDIRECTS).stream().map(Entry::redirect).toList();
+    this.aliases = entries(server, ALIASES).stream().map(Entry::alias).toList();
+  }
+
+  /** The virtual host's come first. */
+  private static List<HttpdNode> entries(Applicable server, String... names) {
+    return server.reversed().stream().flatMap(scope -> scope.of(names).stream()).toList();
+  }
+
+  /**
+   * {@code translate_alias_redir}.
+   *
+   * @return 0 when a file is found, a status to answer with, or -1 when nothing is mapped
+   */
+  int translate(HttpdRequest r) {
+    if (!r.uri.startsWith("/") && !r.uri.isEmpty()) {
+      return -1;
+    }
+    int status = ownRedirect(r);
+    if (status < 0) {
+      status = redirect(r, redirects);
+    }
+    return status >= 0 ? status : alias(r);
+  }
+
+  /** {@code fixup_redir}: the directory's redirects. */
+  static int fixup(HttpdRequest r) {
+    int status = ownRedirect(r);
+    if (status >= 0) {
+      return status;
+    }
+    List<Entry> entries =
+        r.directory.reversed().stream()
+            .filter(scope -> !r.server.scopes().contains(scope))
+            .flatMap(scope -> scope.of(REDIRECTS).stream())
+            .filter(node -> !isOwn(node))
+            .map(Entry::redirect)
+            .toList();
+    return entries.isEmpty() ? -1 : redirect(r, entries);
+  }
+
+  /** Whether a directive in a section has no path of its own: the section's counts. */
+  private static boolean isOwn(HttpdNode node) {
+    int size = node.arguments().size();
+    int said = statusOf(node.argument(0));
+    boolean isRedirect = said >= 300 && said < 400;
+    return isRedirect ? size == 2 : size == 1;
+  }
+
+  private static int ownRedirect(HttpdRequest r) {
+    HttpdNode node = null;
+    for (HttpdNode each : r.directory.inSections(r.server).of("redirect", "redirectmatch")) {
+      node = isOwn(each) ? each : node;
+    }
+    if (node == null) {
+      return -1;
+    }
+    int said = statusOf(node.argument(0));
+    int status = said > 0 ? said : 302;
+    r.because(node, "the redirection of this section");
+    String target = node.argument(node.arguments().size() - 1);
+    if (status < 300 || status > 399) {
+      return status;
+    }
+    return located(r, escaped(r.text(target)), status);
+  }
+
+  private static int redirect(HttpdRequest r, List<Entry> entries) {
+    for (Entry entry : entries) {
+      String target = target(r, entry, true);
+      if (target != null) {
+        Scope.certain(entry.node);
+        r.because(entry.node, "redirects this path");
+        boolean isRedirect = entry.status >= 300 && entry.status < 400;
+        return isRedirect ? located(r, target, entry.status) : entry.status;
+      }
+    }
+    return -1;
+  }
+
+  private int alias(HttpdRequest r) {
+    HttpdNode own = r.directory.inSections(r.server).last("alias", "scriptalias").orElse(null);
+    if (own != null && own.arguments().size() == 1) {
+      if (r.directory.isOn("aliaspreservepath", false)) {
+        throw new Undecidable("AliasPreservePath");
+      }
+      return mapped(r, own, r.text(own.argument(0)), handler(own));
+    }
+    for (Entry entry : aliases) {
+      String target = target(r, entry, false);
+      if (target != null) {
+        Scope.certain(entry.node);
+        if (entry.pattern == null) {
+          r.contextPrefix = entry.from;
+          r.contextDocumentRoot = entry.to;
+        }
+        return mapped(r, entry.node, target, entry.handler);
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable String handler(HttpdNode node) {
+    return node.is("ScriptAlias") ? "cgi-script" : null;
+  }
+
+  private static int mapped(
+      HttpdRequest r, HttpdNode node, String target, @Nullable String handler) {
+    r.because(node, "maps this path to `" + target + "`");
+    r.mappedBy = node;
+    r.filename = r.absolute(target);
+    if (handler != null) {
+      r.handler = handler;
+      r.isAliased = true;
+    }
+    return 0;
+  }
+
+  private static @Nullable String target(HttpdRequest r, Entry entry, boolean isRedirect) {
+    String to = entry.to;
+    if (entry.pattern != null) {
+      Matching.Found found = Regexes.find(entry.pattern, r.uri);
+      if (found == null) {
+        return null;
+      }
+      String text = to == null ? "" : Regexes.substituted(to, found.groups());
+      return isRedirect && to != null ? escaped(text) : text;
+    }
+    int covered = Paths.covered(r.uri, entry.from);
+    if (covered == 0) {
+      return null;
+    }
+    String rest = r.uri.substring(covered);
+    return (to == null ? "" : to) + (isRedirect ? Escapes.path(rest) : rest);
+  }
+
+  /** Escapes all but query and fragment. */
+  private static String escaped(String url) {
+    int end = 0;
+    while (end < url.length() && "?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return Escapes.path(url.substring(0, end)) + url.substring(end);
+  }
+
+  private static int located(HttpdRequest r, String target, int status) {
+    String url = target;
+    boolean isRelative = r.directory.isOn("redirectrelative", false);
+    if (!isRelative || !url.startsWith("/")) {
+      url = url.startsWith("/") ? Urls.absolute(r, url) : url;
+      if (!Urls.isUrl(url)) {
+        return 500;
+      }
+    }
+    if (r.args != null && url.indexOf('?') < 0) {
+      url += "?" + r.args;
+    }
+    r.location = new Value.Known(url);
+    return status;
+  }
+}

@@ -1,0 +1,74 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.model.routing.Outcome;
+import frontwright.model.routing.Value;
+import frontwright.validators.configuration.httpd.HttpdNode;
+
+/** From statuses to outcomes: {@code ap_process_async_request} and {@code ap_die}. */
+final class Answers {
+
+  /** {@code LimitInternalRecursion}'s default. */
+  private static final int DEEPEST = 10;
+
+  private Answers() {}
+
+  /** Answers a request whose host is chosen. */
+  static Outcome of(HttpdRequest r) {
+    HttpdRequest now = r;
+    while (true) {
+      int status = Processing.run(now);
+      if (status == 0 && Handlers.REDIRECT.equals(now.handler)) {
+        String path = String.valueOf(now.filename).substring("redirect:".length());
+        if (now.redirects >= limit(now)) {
+          now.because(null, "rules send the request in circles");
+          return refused(now, 500);
+        }
+        now = now.redirected(now.args == null ? path : path + "?" + now.args);
+        continue;
+      }
+      Handlers.Result result = status == 0 ? Handlers.run(now) : Handlers.Result.of(status);
+      Outcome outcome = result.outcome();
+      return outcome == null ? refused(now, result.status()) : outcome;
+    }
+  }
+
+  private static int limit(HttpdRequest r) {
+    return r.server
+        .last("limitinternalrecursion")
+        .map(node -> Ascii.number(node.argument(0)))
+        .orElse(DEEPEST);
+  }
+
+  /** A status; {@code ErrorDocument} may have a redirect in its place. */
+  static Outcome refused(HttpdRequest r, int status) {
+    Value location = r.location;
+    if (status >= 300 && status < 400 && location != null) {
+      return new Outcome.Redirect(status, location);
+    }
+    HttpdNode document = null;
+    for (HttpdNode node : r.directory.of("errordocument")) {
+      document = Ascii.number(node.argument(0)) == status ? node : document;
+    }
+    String said = document == null ? "" : document.argument(1);
+    if (document != null && Urls.isUrl(said) && said.contains("://") && status != 401) {
+      r.because(document, "an answer elsewhere");
+      return new Outcome.Redirect(302, new Value.Known(said));
+    } else if (document != null && said.startsWith("/") && r.redirects < limit(r)) {
+      r.because(document, "what is at `" + said + "` is the answer's body");
+      return document(r, said, status);
+    }
+    return new Outcome.Answer(status);
+  }
+
+  /** What is handed on is handed on; all else is an answer with the first status. */
+  private static Outcome document(HttpdRequest r, String path, int status) {
+    HttpdRequest next = r.redirected(path);
+    next.method = "GET";
+    next.isErrorDocument = true;
+    if (r.isErrorDocument) {
+      return new Outcome.Answer(status);
+    }
+    Outcome outcome = of(next);
+    return outcome instanceof Outcome.Passed ? outcome : new Outcome.Answer(status);
+  }
+}

@@ -1,0 +1,73 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.routing.ServedFiles.Kind;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The phases between access and answer: handlers, rules in directories, redirects. */
+final class Fixups {
+
+  private Fixups() {}
+
+  /** Runs them; returns 0, or a status to answer with. */
+  static int run(HttpdRequest r) {
+    byExtension(r);
+    byDirective(r);
+    int status = DirectoryRules.fixup(r);
+    if (status > 0) {
+      return status;
+    }
+    status = Aliases.fixup(r);
+    if (status > 0) {
+      return status;
+    }
+    status = DirectoryIndexes.fixup(r);
+    if (r.forcedHandler != null) {
+      r.handler = r.forcedHandler;
+    }
+    return status;
+  }
+
+  /** {@code AddHandler}, by all extensions of the file's name (mod_mime.c, find_ct). */
+  private static void byExtension(HttpdRequest r) {
+    if (r.isProxied || r.filename == null || r.kind == Kind.DIRECTORY) {
+      return;
+    }
+    Map<String, String> handlers = new HashMap<>();
+    for (HttpdNode node : r.directory.of("addhandler", "removehandler")) {
+      boolean isAdding = node.is("AddHandler");
+      node.arguments().stream()
+          .skip(isAdding ? 1 : 0)
+          .map(word -> word.toLowerCase(Locale.ROOT).replaceFirst("^\\.", ""))
+          .forEach(extension -> handlers.put(extension, isAdding ? node.argument(0) : ""));
+    }
+    if (handlers.isEmpty()) {
+      return;
+    }
+    String[] parts = Paths.name(r.filename).replaceFirst("^\\.+", "").split("\\.");
+    for (int i = 1; i < parts.length; i++) {
+      String handler = handlers.getOrDefault(parts[i].toLowerCase(Locale.ROOT), "");
+      r.handler = handler.isEmpty() ? r.handler : Ascii.lower(handler);
+    }
+  }
+
+  /** {@code SetHandler} (server/core.c, core_override_type). */
+  private static void byDirective(HttpdRequest r) {
+    HttpdNode node = r.directory.last("sethandler").orElse(null);
+    if (node == null) {
+      return;
+    }
+    String written = node.argument(0);
+    boolean isExpression = written.startsWith("expr=") || written.contains("%{");
+    String value =
+        isExpression
+            ? r.text(written.startsWith("expr=") ? written.substring(5) : written)
+            : written;
+    if (!value.equals("none")) {
+      r.handler = value.startsWith("proxy:unix") ? value : Ascii.lower(value);
+      r.because(node, "the handler");
+    }
+  }
+}

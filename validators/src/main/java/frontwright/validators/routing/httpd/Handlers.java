@@ -1,0 +1,142 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.model.routing.Outcome;
+import frontwright.model.routing.Value;
+import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.routing.ServedFiles.Kind;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What answers a request that is let through. */
+final class Handlers {
+
+  /** The handler of directories. */
+  static final String DIRECTORY = "httpd/unix-directory";
+
+  /** The handler of what rules in directories have changed. */
+  static final String REDIRECT = "redirect-handler";
+
+  /** Handlers that answer by themselves, with the modules that they are in. */
+  private static final Map<String, String> OWN =
+      Map.of(
+          "server-status", "status_module",
+          "server-info", "info_module",
+          "balancer-manager", "proxy_balancer_module");
+
+  /** httpd 2.4.54's default: 1 GB. */
+  private static final long BODY = 1L << 30;
+
+  /** Either a status, or an outcome. */
+  record Result(int status, @Nullable Outcome outcome) {
+
+    static Result of(int status) {
+      return new Result(status, null);
+    }
+
+    static Result of(Outcome outcome) {
+      return new Result(0, outcome);
+    }
+  }
+
+  private Handlers() {}
+
+  /** Answers; whoever asks follows redirects inside httpd. */
+  static Result run(HttpdRequest r) {
+    String handler = r.handler == null ? "" : r.handler;
+    if (r.isProxied || handler.startsWith("proxy:")) {
+      return Result.of(Sending.proxied(r));
+    } else if (handler.equals("wsgi-script")) {
+      return wsgi(r);
+    }
+    String module = OWN.get(handler);
+    if (module != null && r.site.modules().has(module)) {
+      r.because(null, "the handler " + handler + " answers");
+      return Result.of(new Outcome.Answer(200));
+    }
+    boolean isDirectory = r.kind == Kind.DIRECTORY && handler.equals(DIRECTORY);
+    if (isDirectory && r.site.modules().has("autoindex_module")) {
+      return listing(r);
+    } else if (handler.equals("cgi-script")) {
+      return script(r);
+    } else if (!handler.isEmpty() && !isDirectory && !handler.equals("default-handler")) {
+      throw new Undecidable("the handler " + handler);
+    }
+    return file(r);
+  }
+
+  private static Result listing(HttpdRequest r) {
+    if (!r.method.equals("GET") && !r.method.equals("HEAD")) {
+      return file(r);
+    }
+    boolean isAllowed = Options.of(r.directory).has("indexes");
+    HttpdNode node = r.directory.last("options").orElse(null);
+    r.because(node, isAllowed ? "a listing of the directory" : "no index, and no listing");
+    return isAllowed ? Result.of(new Outcome.Answer(200)) : Result.of(403);
+  }
+
+  private static Result script(HttpdRequest r) {
+    boolean isLoaded = r.site.modules().has("cgi_module") || r.site.modules().has("cgid_module");
+    if (!isLoaded) {
+      return file(r);
+    } else if (!r.isAliased && !Options.of(r.directory).has("execcgi")) {
+      return Result.of(403);
+    } else if (r.kind == Kind.ABSENT || r.kind == Kind.DIRECTORY) {
+      return Result.of(r.kind == Kind.ABSENT ? 404 : 403);
+    }
+    throw new Undecidable("the CGI script " + r.filename);
+  }
+
+  private static Result wsgi(HttpdRequest r) {
+    if (!r.isAliased && !Options.of(r.directory).has("execcgi")) {
+      r.because(r.directory.last("options").orElse(null), "scripts need ExecCGI here");
+      return Result.of(403);
+    } else if (r.kind == Kind.ABSENT) {
+      return Result.of(404);
+    } else if (r.kind == Kind.DIRECTORY) {
+      return Result.of(403);
+    } else if (isPathInfoRefused(r, false)) {
+      return Result.of(404);
+    }
+    boolean isChunked = HeaderTable.get(r.headers, "Transfer-Encoding").isPresent();
+    if (isChunked && !r.server.isOn("wsgichunkedrequest", false)) {
+      return Result.of(411);
+    }
+    return isTooLarge(r) ? Result.of(413) : Result.of(Sending.embedded(r));
+  }
+
+  private static boolean isPathInfoRefused(HttpdRequest r, boolean isDefault) {
+    String said = Ascii.lower(r.directory.value("acceptpathinfo", "default"));
+    boolean isRefused = said.equals("default") ? isDefault : said.equals("off");
+    return isRefused && !r.pathInfo.isEmpty();
+  }
+
+  private static boolean isTooLarge(HttpdRequest r) {
+    String limit = r.directory.value("limitrequestbody", Long.toString(BODY));
+    Value length = HeaderTable.get(r.headers, "Content-Length").orElse(new Value.Known("0"));
+    long most = number(limit);
+    return most > 0 && length instanceof Value.Known known && number(known.text()) > most;
+  }
+
+  private static long number(String text) {
+    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : text.isEmpty() ? 0 : Long.MAX_VALUE;
+  }
+
+  /** {@code default_handler} of server/core.c. */
+  private static Result file(HttpdRequest r) {
+    if (isTooLarge(r)) {
+      return Result.of(413);
+    } else if (r.method.equals("OPTIONS")) {
+      return Result.of(new Outcome.Answer(200));
+    } else if (!r.method.matches("GET|HEAD|POST")) {
+      return Result.of(Methods.isKnown(r.method) ? 405 : 501);
+    } else if (r.kind == Kind.UNKNOWN && r.uri.endsWith("/")) {
+      throw new Undecidable("what is at " + r.filename);
+    } else if (r.kind == Kind.ABSENT || r.kind == Kind.DIRECTORY || isPathInfoRefused(r, true)) {
+      r.because(null, r.kind == Kind.DIRECTORY ? "a directory" : "no file " + r.filename);
+      return Result.of(404);
+    } else if (r.method.equals("POST")) {
+      return Result.of(405);
+    }
+    return Result.of(new Outcome.File(String.valueOf(r.filename), r.kind == Kind.FILE));
+  }
+}

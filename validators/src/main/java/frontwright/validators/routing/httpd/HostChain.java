@@ -1,0 +1,85 @@
+package frontwright.validators.routing.httpd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Virtual hosts of one address and port, the default first. */
+final class HostChain {
+
+  private final Host main;
+  private final List<Host> hosts = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
+  private final Map<String, Integer> exact = new HashMap<>();
+  private final Map<String, Integer> suffixes = new HashMap<>();
+  private final List<Pattern> patterns = new ArrayList<>();
+
+  /** An alias with wildcards, other than a star in front of a domain. */
+  private record Pattern(String text, int index) {}
+
+  HostChain(Host main) {
+    this.main = main;
+  }
+
+  void add(Host host, String address) {
+    hosts.add(host);
+    written.add(Ascii.lower(address));
+  }
+
+  /** Prepares the search; afterwards nothing is added. */
+  void index() {
+    for (int i = 0; i < hosts.size(); i++) {
+      Host host = hosts.get(i);
+      exact.putIfAbsent(host.name().isEmpty() ? main.name() : host.name(), i);
+      for (String alias : host.aliases()) {
+        index(alias, i);
+      }
+    }
+    exact.remove("");
+  }
+
+  private void index(String alias, int at) {
+    String rest = alias.startsWith("*.") ? alias.substring(1) : "";
+    if (alias.indexOf('*') < 0 && alias.indexOf('?') < 0) {
+      exact.putIfAbsent(alias, at);
+    } else if (!rest.isEmpty() && rest.indexOf('*') < 0 && rest.indexOf('?') < 0) {
+      suffixes.putIfAbsent(rest, at);
+    } else {
+      patterns.add(new Pattern(alias, at));
+    }
+  }
+
+  /** The first one: the default. */
+  Host first() {
+    return hosts.get(0);
+  }
+
+  /** Whether names are compared at all: of a single one, no name is asked. */
+  boolean isByName() {
+    return hosts.size() > 1;
+  }
+
+  /**
+   * The one that a name in small letters is for; null where no name fits.
+   *
+   * @throws Undecidable when that depends on a name that httpd asks the resolver for
+   */
+  @Nullable Host named(String name) {
+    int best = exact.getOrDefault(name, Integer.MAX_VALUE);
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      best = Math.min(best, suffixes.getOrDefault(name.substring(dot), Integer.MAX_VALUE));
+    }
+    for (Pattern pattern : patterns) {
+      if (pattern.index < best && Host.matches(pattern.text, name)) {
+        best = pattern.index;
+      }
+    }
+    if (best < Integer.MAX_VALUE) {
+      return hosts.get(best);
+    }
+    int address = written.indexOf(name);
+    return address < 0 ? null : hosts.get(address);
+  }
+}

@@ -1,0 +1,99 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.model.value.IpNetwork;
+import frontwright.validators.configuration.httpd.HttpdConfiguration;
+import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses among virtual hosts, as server/vhost.c does. */
+final class Hosts {
+
+  private final Host main;
+  private final List<Host> virtual = new ArrayList<>();
+  private final Map<String, HostChain> chains = new HashMap<>();
+  private final Map<HttpdNode, Section> sections = new ConcurrentHashMap<>();
+  private final boolean hasNames;
+
+  Hosts(HttpdConfiguration configuration) {
+    Scope top = Scope.top(configuration.nodes());
+    this.main = new Host(null, new Applicable(List.of(top)), top, 0, sections);
+    boolean names = false;
+    for (HttpdNode section : top.of("<virtualhost")) {
+      names |= add(section, top);
+    }
+    this.hasNames = names;
+    chains.values().forEach(HostChain::index);
+  }
+
+  /** An address of a section. */
+  private record Address(String host, int port) {
+
+    static Address of(String written, int defaultPort) {
+      boolean isWildPort = written.equals("*") || written.endsWith(":*");
+      String text = written.endsWith(":*") ? written.substring(0, written.length() - 2) : written;
+      int colon = text.lastIndexOf(':');
+      boolean hasPort = colon > text.lastIndexOf(']') && text.substring(colon + 1).matches("\\d+");
+      int port = hasPort ? Ascii.number(text.substring(colon + 1)) : isWildPort ? 0 : defaultPort;
+      String host = hasPort ? text.substring(0, colon) : text;
+      return new Address(host.replaceAll("[\\[\\]]", ""), port);
+    }
+
+    String key() {
+      return (Addresses.isAny(host) ? "*" : Addresses.canonical(host)) + " " + port;
+    }
+  }
+
+  private boolean add(HttpdNode section, Scope top) {
+    List<Address> addresses =
+        section.arguments().stream().map(each -> Address.of(each, main.port())).toList();
+    Scope own = Scope.of(section);
+    int first = addresses.isEmpty() ? 0 : addresses.get(0).port();
+    int port = first == 0 ? main.port() : first;
+    Host host = new Host(section, new Applicable(List.of(top, own)), own, port, sections);
+    virtual.add(host);
+    String before = "";
+    for (Address address : addresses) {
+      String key = address.key();
+      if (!key.equals(before)) {
+        chains.computeIfAbsent(key, any -> new HostChain(main)).add(host, address.host());
+      }
+      before = key;
+    }
+    return addresses.stream()
+        .map(Address::host)
+        .anyMatch(each -> !Addresses.isAny(each) && !IpNetwork.isAddress(each));
+  }
+
+  Host main() {
+    return main;
+  }
+
+  /** All virtual hosts, in the order in which they are written. */
+  List<Host> virtual() {
+    return virtual;
+  }
+
+  /**
+   * Those that an address and port are for; null where there are none, and the main server answers.
+   *
+   * @throws Undecidable when a section's address is a name
+   */
+  @Nullable HostChain chain(String address, int port) {
+    if (hasNames) {
+      throw new Undecidable("the addresses of names in <VirtualHost>");
+    }
+    String own = Addresses.canonical(address);
+    for (String key : List.of(own + " " + port, own + " 0", "* " + port, "* 0")) {
+      HostChain chain = chains.get(key);
+      if (chain != null) {
+        return chain;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.Map;
+
+/** What a server's configuration says about mapping, prepared for many requests. */
+final class Mapping {
+
+  private final Aliases aliases;
+  private final WsgiAliases wsgi;
+  private final Passes passes;
+  private final Rewriting rewriting;
+  private final Sections sections;
+
+  Mapping(Applicable server, Map<HttpdNode, Section> known) {
+    this.aliases = new Aliases(server);
+    this.wsgi = new WsgiAliases(server);
+    this.passes = new Passes(server);
+    this.rewriting = new Rewriting(server);
+    this.sections = new Sections(server, known);
+  }
+
+  Aliases aliases() {
+    return aliases;
+  }
+
+  WsgiAliases wsgi() {
+    return wsgi;
+  }
+
+  Passes passes() {
+    return passes;
+  }
+
+  Rewriting rewriting() {
+    return rewriting;
+  }
+
+  Sections sections() {
+    return sections;
+  }
+}

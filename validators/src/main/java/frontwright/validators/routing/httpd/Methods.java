@@ -1,0 +1,65 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.List;
+import java.util.Set;
+
+/** Request methods, and what is limited to some of them. */
+final class Methods {
+
+  /** Those with a number of their own (modules/http/http_protocol.c, ap_method_registry_init). */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "GET",
+          "HEAD",
+          "PUT",
+          "POST",
+          "DELETE",
+          "CONNECT",
+          "OPTIONS",
+          "TRACE",
+          "PATCH",
+          "PROPFIND",
+          "PROPPATCH",
+          "MKCOL",
+          "COPY",
+          "MOVE",
+          "LOCK",
+          "UNLOCK",
+          "VERSION-CONTROL",
+          "CHECKOUT",
+          "UNCHECKOUT",
+          "CHECKIN",
+          "UPDATE",
+          "LABEL",
+          "REPORT",
+          "MKWORKSPACE",
+          "MKACTIVITY",
+          "BASELINE-CONTROL",
+          "MERGE");
+
+  private Methods() {}
+
+  /** Whether httpd knows the method. */
+  static boolean isKnown(String method) {
+    return KNOWN.contains(method);
+  }
+
+  /** HEAD counts as GET. */
+  static boolean isAmong(String method, List<String> methods) {
+    String own = method.equals("HEAD") ? "GET" : method;
+    return methods.stream().map(each -> each.equals("HEAD") ? "GET" : each).anyMatch(own::equals);
+  }
+
+  /** Whether a directive in {@code <Limit>} or {@code <LimitExcept>} is for a method. */
+  static boolean concerns(HttpdNode node, String method) {
+    HttpdNode section = node.parent();
+    while (section != null && section.name().toLowerCase(java.util.Locale.ROOT).startsWith("req")) {
+      section = section.parent();
+    }
+    if (section == null || section.name().equalsIgnoreCase("Limit")) {
+      return section == null || isAmong(method, section.arguments());
+    }
+    return !section.is("LimitExcept") || !isAmong(method, section.arguments());
+  }
+}

@@ -1,0 +1,160 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.model.routing.Field;
+import frontwright.model.routing.Value;
+import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What httpd does while it reads a request: {@code ap_read_request} of server/protocol.c. */
+final class Reading {
+
+  private static final int LINE = 8190;
+
+  private Reading() {}
+
+  /** Takes the request line apart and chooses the host; returns 0, or a status to answer with. */
+  static int read(HttpdRequest r, Hosts hosts) {
+    HostChain chain = hosts.chain(r.sent.local(), r.sent.port());
+    Host base = chain == null ? hosts.main() : chain.first();
+    r.mainName = hosts.main().name();
+    r.host(base);
+    listened(r, base, chain);
+    if (base.speaksTls() != r.sent.tls()) {
+      r.because(base.section(), r.sent.tls() ? "does not speak TLS" : "speaks TLS alone");
+      return 400;
+    }
+    boolean isStrict = isStrict(r);
+    int status = line(r, isStrict);
+    if (status == 0) {
+      status = host(r, chain, isStrict);
+    }
+    Urls.name(r);
+    r.documentRoot = documentRoot(r);
+    return status;
+  }
+
+  private static void listened(HttpdRequest r, Host base, @Nullable HostChain chain) {
+    String address = r.sent.local() + ":" + r.sent.port();
+    String many = chain != null && chain.isByName() ? "the first host for " : "the host for ";
+    r.because(base.section(), base.section() == null ? "the main server" : many + address);
+  }
+
+  private static boolean isStrict(HttpdRequest r) {
+    return r.server.of("httpprotocoloptions").stream()
+        .flatMap(node -> node.arguments().stream())
+        .noneMatch("Unsafe"::equalsIgnoreCase);
+  }
+
+  private static int line(HttpdRequest r, boolean isStrict) {
+    String method = r.sent.method();
+    int length = method.length() + r.sent.target().length() + " HTTP/1.1".length() + 1;
+    if (length > limit(r, "limitrequestline", LINE)) {
+      return 414;
+    }
+    Target target = Target.of(r.sent.target(), method);
+    r.unparsedUri = r.sent.target();
+    if (target.fault() || (isStrict && !Escapes.isToken(method))) {
+      r.because(null, "the request line is malformed");
+      return 400;
+    }
+    r.args = target.query();
+    r.uri = target.path() == null ? (method.equals("OPTIONS") ? "*" : "/") : target.path();
+    String scheme = target.scheme();
+    boolean isOwn = scheme != null && scheme.equals(r.host().scheme());
+    if (isOwn && target.host() != null) {
+      r.hostname = target.host();
+      r.hostPort = target.port();
+    } else if (scheme != null && !scheme.matches("https?")) {
+      return 400;
+    } else if (scheme != null && r.server.isOn("proxyrequests", false)) {
+      throw new Undecidable("ProxyRequests");
+    }
+    return isKnown(r, method) ? 0 : 501;
+  }
+
+  private static boolean isKnown(HttpdRequest r, String method) {
+    return Methods.isKnown(method)
+        || r.server.of("httpprotocoloptions").stream()
+            .flatMap(node -> node.arguments().stream())
+            .noneMatch("RegisteredMethods"::equalsIgnoreCase)
+        || r.server.of("registerhttpmethod").stream()
+            .anyMatch(node -> node.arguments().contains(method));
+  }
+
+  private static long limit(HttpdRequest r, String name, long otherwise) {
+    return r.server.last(name).map(node -> (long) Ascii.number(node.argument(0))).orElse(otherwise);
+  }
+
+  private static int host(HttpdRequest r, @Nullable HostChain chain, boolean isStrict) {
+    Optional<String> header =
+        HeaderTable.get(r.headers, "Host")
+            .map(value -> value instanceof Value.Known known ? known.text() : "");
+    if (header.isEmpty()) {
+      r.because(null, "no Host header");
+      return 400;
+    }
+    boolean isAbsolute = r.hostname != null;
+    HostName name =
+        r.hostname != null
+            ? HostName.ofTarget(r.hostname, r.hostPort, isStrict)
+            : HostName.ofHeader(header.get(), isStrict);
+    if (name == null) {
+      r.because(null, "the host is malformed");
+      return 400;
+    }
+    boolean isNamed = isAbsolute || !header.get().isEmpty();
+    r.hostname = isNamed ? name.name() : null;
+    r.hostPort = name.port();
+    if (isAbsolute && isStrict) {
+      HeaderTable.set(r.headers, "Host", new Value.Known(written(name)));
+    }
+    choose(r, chain);
+    return r.hostname == null ? 400 : checked(r);
+  }
+
+  private static String written(HostName name) {
+    String host = name.name().contains(":") ? "[" + name.name() + "]" : name.name();
+    return host + (name.port() == 0 ? "" : ":" + name.port());
+  }
+
+  private static void choose(HttpdRequest r, @Nullable HostChain chain) {
+    if (chain == null || !chain.isByName() || r.hostname == null) {
+      return;
+    }
+    Host named = chain.named(r.hostname);
+    if (named == null) {
+      r.because(chain.first().section(), "nothing is named `" + r.hostname + "`: the first one");
+    } else {
+      r.host(named);
+      HttpdNode node = named.nameNode();
+      r.because(node == null ? named.section() : node, "for `" + r.hostname + "`");
+    }
+  }
+
+  private static int checked(HttpdRequest r) {
+    if (r.server.isOn("stricthostcheck", false) && !r.host().isCalled(String.valueOf(r.hostname))) {
+      return 400;
+    }
+    for (Field field : r.headers) {
+      boolean isText = field.value() instanceof Value.Known;
+      String text = field.value() instanceof Value.Known known ? known.text() : "";
+      if (field.isHeader("Expect") && isText && !text.isEmpty()) {
+        return text.equalsIgnoreCase("100-continue") ? 0 : 417;
+      } else if (field.isHeader("Content-Length") && !text.matches("[0-9]+")) {
+        return 400;
+      } else if (field.isHeader("Transfer-Encoding") && !text.matches("(?i)(.*[ ,\t])?chunked")) {
+        return 400;
+      }
+    }
+    return 0;
+  }
+
+  /** {@code DocumentRoot}; Debian's build has a default that nobody uses. */
+  private static String documentRoot(HttpdRequest r) {
+    return r.server
+        .last("documentroot")
+        .map(node -> r.absolute(node.argument(0)))
+        .orElse("/etc/apache2/htdocs");
+  }
+}

@@ -1,0 +1,117 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.model.routing.Value;
+import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.regex.Matching;
+import frontwright.validators.regex.Regex;
+import frontwright.validators.routing.httpd.expression.HttpdPattern;
+import frontwright.validators.routing.httpd.expression.Wildcards;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section that is for some paths, names or URLs: {@code <Directory>}, {@code <Location>}, {@code
+ * <Files>}, {@code <Proxy>} and their relatives with {@code Match}.
+ */
+final class Section {
+
+  private final HttpdNode node;
+  private final Scope scope;
+  private final String text;
+  private final boolean isGlob;
+  private final @Nullable HttpdPattern pattern;
+
+  Section(HttpdNode node) {
+    this.node = node;
+    this.scope = Scope.of(node);
+    boolean isMatch = Ascii.lower(node.name()).endsWith("match");
+    boolean hasTilde = node.argument(0).equals("~");
+    String written = node.argument(hasTilde ? 1 : 0);
+    boolean isRegex = isMatch || hasTilde;
+    this.text = node.is("Directory") && !isRegex ? directory(written) : written;
+    this.pattern = isRegex ? Regexes.of(written, false) : null;
+    this.isGlob = !isRegex && Paths.isPattern(text);
+  }
+
+  private static String directory(String written) {
+    String path = Paths.canonical(written);
+    return path == null || path.endsWith("/") ? String.valueOf(path) : path + "/";
+  }
+
+  HttpdNode node() {
+    return node;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** What it is for, as it is written; a directory with a slash at the end. */
+  String text() {
+    return text;
+  }
+
+  boolean isRegex() {
+    return pattern != null;
+  }
+
+  /** How many components a directory has; the root has none. */
+  int components() {
+    return text.equals("/") ? 0 : Paths.depth(text);
+  }
+
+  /** Whether it is for a directory with a slash at the end, other than by a regular expression. */
+  boolean isDirectory(String directory) {
+    return isGlob ? Wildcards.match(text, directory, true, false) : text.equals(directory);
+  }
+
+  /** Whether it is for a path of a URL. */
+  boolean isLocation(String path, HttpdRequest r) {
+    if (pattern != null) {
+      return isFound(path, r);
+    } else if (isGlob) {
+      return Wildcards.match(text, path, true, false);
+    }
+    return path.startsWith(text)
+        && (text.isEmpty()
+            || text.endsWith("/")
+            || path.length() == text.length()
+            || path.charAt(text.length()) == '/');
+  }
+
+  /** Whether it is for a file's name. */
+  boolean isFile(String name, HttpdRequest r) {
+    if (pattern != null) {
+      return isFound(name, r);
+    }
+    return isGlob ? Wildcards.match(text, name, true, false) : text.equals(name);
+  }
+
+  /** Whether it is for what a proxy asks for. */
+  boolean isProxy(String url, HttpdRequest r) {
+    String own = text.regionMatches(true, 0, "proxy:", 0, 6) ? text.substring(6) : text;
+    if (pattern != null) {
+      return isFound(url, r);
+    }
+    return isGlob ? Wildcards.match(own, url, false, false) : url.startsWith(own);
+  }
+
+  /** Looks for the regular expression; named captures become variables ({@code ap_regname}). */
+  boolean isFound(String subject, HttpdRequest r) {
+    Matching.Found found = pattern == null ? null : Regexes.find(pattern, subject);
+    if (found == null) {
+      return false;
+    }
+    for (Regex.Group group : found.expression().groups()) {
+      String value = found.groups().get(group.number());
+      if (group.name() != null && value != null) {
+        r.set("MATCH_" + Ascii.upper(group.name()), new Value.Known(value));
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return "<" + node.name() + " " + node.rawArguments() + ">";
+  }
+}
