@@ -38,13 +38,13 @@ final class HeaderTable {
     return -1;
   }
 
-  /** One field of a name, in the first one's place: {@code apr_table_set}. */
+  /** One field of a name, in the first one's place and spelling: {@code apr_table_set}. */
   static void set(List<Field> headers, String name, Value value) {
     int index = index(headers, name);
     if (index < 0) {
       headers.add(new Field(name, value));
     } else {
-      headers.set(index, new Field(name, value));
+      headers.set(index, new Field(headers.get(index).name(), value));
       List<Field> rest = headers.subList(index + 1, headers.size());
       rest.removeIf(field -> field.isHeader(name));
     }
@@ -71,5 +71,25 @@ final class HeaderTable {
       return new Known(one.text() + ", " + other.text());
     }
     return first instanceof Depends ? first : last;
+  }
+
+  /** What stands between the commas of a value, commas in quotes left alone. */
+  static List<String> elements(String value) {
+    List<String> elements = new ArrayList<>();
+    int at = 0;
+    while (at < value.length()) {
+      while (at < value.length() && Character.isWhitespace(value.charAt(at))) {
+        at++;
+      }
+      int start = at;
+      boolean isQuoted = false;
+      while (at < value.length() && (isQuoted || value.charAt(at) != ',')) {
+        isQuoted ^= value.charAt(at) == '"';
+        at++;
+      }
+      elements.add(value.substring(start, at));
+      at++;
+    }
+    return elements;
   }
 }

@@ -103,6 +103,13 @@ record RequestLookup(HttpdRequest request, ServedFiles files) implements Lookup 
     };
   }
 
+  /** A variable of mod_ssl, as {@code %{NAME}s} and {@code %{SSL:NAME}} name it. */
+  Value ssl(String name) {
+    return name.equals("HTTPS")
+        ? variable(name)
+        : isOfPlainConnection(name) ? EMPTY : new Depends("%{SSL:" + name + "}");
+  }
+
   /** Without TLS mod_ssl has nothing but its versions to say. */
   private boolean isOfPlainConnection(String name) {
     return name.startsWith("SSL_") && !name.startsWith("SSL_VERSION") && !request.sent.tls();

@@ -163,7 +163,7 @@ final class RewriteCondition {
       }
       return new Verdict.Depends(unknown.why());
     } else if (matching instanceof Matching.Found found && !isNegated) {
-      context.condition().set(found);
+      context.condition().set(found, text);
     }
     return Verdict.of(matching instanceof Matching.Found);
   }

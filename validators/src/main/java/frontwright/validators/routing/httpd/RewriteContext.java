@@ -32,7 +32,9 @@ record RewriteContext(RequestLookup lookup, Captures rule, Captures condition) {
       boolean isEmpty = name.length() == 4;
       return isEmpty
           ? EMPTY
-          : lower.startsWith("env") ? lookup.environment(name.substring(4)) : ssl(lower, name);
+          : lower.startsWith("env")
+              ? lookup.environment(name.substring(4))
+              : lower.startsWith("ssl") ? lookup.ssl(name.substring(4)) : EMPTY;
     } else if (name.length() > 4 && name.charAt(4) == ':') {
       boolean isEmpty = name.length() == 5;
       boolean isAhead = lower.startsWith("la-u") || lower.startsWith("la-f");
@@ -41,11 +43,6 @@ record RewriteContext(RequestLookup lookup, Captures rule, Captures condition) {
           : isAhead ? new Depends("%{" + name + "}") : lookup.header(name.substring(5));
     }
     return plain(name.toUpperCase(Locale.ROOT));
-  }
-
-  private Value ssl(String lower, String name) {
-    boolean isHere = lower.startsWith("ssl");
-    return isHere ? lookup.variable("SSL_" + name.substring(4).replaceFirst("^SSL_", "")) : EMPTY;
   }
 
   private Value plain(String name) {

@@ -17,6 +17,7 @@ public final class Captures {
   private static final Known NOTHING = new Known("");
 
   private List<@Nullable String> groups = List.of();
+  private String source = "";
   private @Nullable String unknown;
 
   /** Whether something was found, and {@code $0} is set. */
@@ -38,21 +39,33 @@ public final class Captures {
     return group == null ? NOTHING : new Known(group);
   }
 
-  /** Takes what was found. */
-  public void set(Matching.Found found) {
+  /** The text in which it was found. */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Takes what was found.
+   *
+   * @param in the text in which it was found
+   */
+  public void set(Matching.Found found, String in) {
     groups = found.groups();
+    source = in;
     unknown = null;
   }
 
   /** Takes what others are. */
   public void set(Captures others) {
     groups = others.groups;
+    source = others.source;
     unknown = others.unknown;
   }
 
   /** Nothing was found. */
   public void clear() {
     groups = List.of();
+    source = "";
     unknown = null;
   }
 
@@ -70,6 +83,8 @@ public final class Captures {
   }
 
   boolean isLike(Captures other) {
-    return groups.equals(other.groups) && Objects.equals(unknown, other.unknown);
+    return groups.equals(other.groups)
+        && source.equals(other.source)
+        && Objects.equals(unknown, other.unknown);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,45 @@ public final class Subnet {
                 Arrays.copyOf(bytes, 12),
                 new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff});
     return isMapped ? Arrays.copyOfRange(bytes, 12, 16) : bytes;
+  }
+
+  /** An address as {@code inet_ntop} writes it; empty when the text is none. */
+  public static Optional<String> canonical(String text) {
+    byte[] bytes = address(text);
+    if (bytes == null) {
+      return Optional.empty();
+    } else if (bytes.length == 4) {
+      return Optional.of(
+          IntStream.range(0, 4)
+              .mapToObj(i -> Integer.toString(bytes[i] & 0xff))
+              .collect(Collectors.joining(".")));
+    }
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i < 16; i += 2) {
+      groups.add(Integer.toHexString((bytes[i] & 0xff) << 8 | (bytes[i + 1] & 0xff)));
+    }
+    return Optional.of(shortened(groups));
+  }
+
+  /** The longest run of zeros, the first of several, is left out. */
+  private static String shortened(List<String> groups) {
+    int start = 0;
+    int length = 1;
+    for (int i = 0; i < 8; i++) {
+      int end = i;
+      while (end < 8 && groups.get(end).equals("0")) {
+        end++;
+      }
+      if (end - i > length) {
+        start = i;
+        length = end - i;
+      }
+    }
+    return length == 1
+        ? String.join(":", groups)
+        : String.join(":", groups.subList(0, start))
+            + "::"
+            + String.join(":", groups.subList(start + length, 8));
   }
 
   private static byte @Nullable [] ipv4(String text) {

@@ -73,7 +73,7 @@ final class Tests {
     }
     if (pattern.groups() > 0) {
       if (matching instanceof Matching.Found found) {
-        captures.set(found);
+        captures.set(found, known.text());
       } else {
         captures.clear();
       }
