@@ -25,6 +25,9 @@ final class Printable {
 
   /** Text of a message, on one line; what cannot be shown is written as an escape. */
   static String escaped(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder();
     for (int c : text.codePoints().toArray()) {
       if (isHarmless(c)) {
@@ -38,6 +41,9 @@ final class Printable {
 
   /** Text of an excerpt that begins at a tab stop: tabs expanded, the unfit shown as {@code ?}. */
   static String excerpt(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder();
     int column = 0;
     for (int c : text.codePoints().toArray()) {
@@ -53,7 +59,17 @@ final class Printable {
 
   /** How many columns a text without tabs takes in a terminal, nearly always. */
   static int columns(String text) {
-    return text.codePoints().map(Printable::columns).sum();
+    return isPlain(text) ? text.length() : text.codePoints().map(Printable::columns).sum();
+  }
+
+  /** Whether there is nothing but printable ASCII in a text, as in nearly all. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int columns(int c) {

@@ -28,7 +28,14 @@ public final class Level {
     this.block = block;
     this.outer = outer;
     this.isOpen = isOpen;
-    nodes.forEach(node -> byName.computeIfAbsent(node.name(), n -> new ArrayList<>()).add(node));
+    nodes.forEach(node -> byName.merge(node.name(), List.of(node), Level::joined));
+  }
+
+  /** Most names stand once in a block; of what stands there often the list is not copied again. */
+  private static List<NginxNode> joined(List<NginxNode> before, List<NginxNode> one) {
+    List<NginxNode> all = before.size() == 1 ? new ArrayList<>(before) : before;
+    all.addAll(one);
+    return all;
   }
 
   /** The directive whose block this is; null outside of all blocks. */

@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NginxSubject {
 
+  /** Directives that a block has, usually at least. */
+  private static final int NODES_OF_BLOCK = 4;
+
   private final NginxConfiguration configuration;
   private final @Nullable Version version;
   private final Set<Place> missing;
-  private final Map<NginxNode, Level> levels = new ConcurrentHashMap<>();
+  private final Map<NginxNode, Level> levels;
   private final Level top;
   private final List<NginxNode> all;
   private final Lazy<Map<String, List<NginxNode>>> byName = new Lazy<>(this::index);
@@ -53,6 +56,7 @@ public final class NginxSubject {
     boolean isMain = configuration.context() == NginxContext.MAIN;
     this.top = new Level(null, null, nodes, !isMain || hasGap(nodes));
     this.all = configuration.all().toList();
+    this.levels = new ConcurrentHashMap<>(all.size() / NODES_OF_BLOCK);
   }
 
   /** The files, put together. */

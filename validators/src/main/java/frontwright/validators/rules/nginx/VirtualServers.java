@@ -14,18 +14,23 @@ public final class VirtualServers {
 
   private final Map<String, List<NginxNode>> bySocket = new LinkedHashMap<>();
   private final Map<String, Map<String, NginxNode>> firstByName = new HashMap<>();
+  private final Map<String, NginxNode> defaults = new HashMap<>();
 
   VirtualServers(NginxSubject subject, List<NginxNode> servers) {
     for (NginxNode server : servers) {
       Level level = subject.level(server);
       boolean isKnown = !level.isOpen() || !level.named("listen").isEmpty();
       if (isKnown) {
-        Listen.of(level).forEach(listen -> add(server, listen.socket(), level.isOpen()));
+        Listen.of(level).forEach(listen -> add(server, listen, level.isOpen()));
       }
     }
   }
 
-  private void add(NginxNode server, String socket, boolean isOpen) {
+  private void add(NginxNode server, Listen listen, boolean isOpen) {
+    String socket = listen.socket();
+    if (listen.isDefault()) {
+      defaults.putIfAbsent(socket, server);
+    }
     List<NginxNode> sharing = bySocket.computeIfAbsent(socket, s -> new ArrayList<>());
     if (sharing.isEmpty() || sharing.get(sharing.size() - 1) != server) {
       sharing.add(server);
@@ -63,12 +68,7 @@ public final class VirtualServers {
   }
 
   /** The server on a socket that says it is the default one. */
-  public Optional<NginxNode> declaredDefault(NginxSubject subject, String socket) {
-    return at(socket).stream()
-        .filter(
-            server ->
-                Listen.of(subject.level(server)).stream()
-                    .anyMatch(listen -> listen.socket().equals(socket) && listen.isDefault()))
-        .findFirst();
+  public Optional<NginxNode> declaredDefault(String socket) {
+    return Optional.ofNullable(defaults.get(socket));
   }
 }

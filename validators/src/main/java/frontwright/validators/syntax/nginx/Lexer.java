@@ -20,7 +20,7 @@ final class Lexer {
   private final String text;
   private final int length;
   private final Problems problems;
-  private final Tokens.Builder tokens = new Tokens.Builder();
+  private final Tokens.Builder tokens;
   private final Map<String, String> values = new HashMap<>();
 
   /** The next byte to read. */
@@ -48,6 +48,7 @@ final class Lexer {
   Lexer(Source source, Problems problems) {
     this.text = source.text();
     this.length = text.length();
+    this.tokens = new Tokens.Builder(length);
     this.problems = problems;
   }
 
@@ -268,7 +269,7 @@ final class Lexer {
   Word word() {
     int skip = quote == Quote.NONE ? 0 : 1;
     int to = quote == Quote.NONE || isCut ? pos : pos - 1;
-    return new Word(span(), shared(value(start + skip, to)), quote);
+    return new Word(start, pos, shared(value(start + skip, to)), quote);
   }
 
   private String shared(String value) {

@@ -93,10 +93,10 @@ public final class NginxParser {
     }
     if (frames.size() == DEEPEST) {
       beyond(open);
+      words.clear();
     } else {
       push(open);
     }
-    words = new ArrayList<>();
   }
 
   private void beyond(Span open) {
@@ -111,6 +111,7 @@ public final class NginxParser {
     if (!words.isEmpty()) {
       current = new ArrayList<>();
     }
+    words = new ArrayList<>();
   }
 
   private void lua(Span open) {
@@ -156,8 +157,8 @@ public final class NginxParser {
   private void finish(@Nullable Block block, Span last) {
     Word name = words.get(0);
     List<Word> arguments = List.copyOf(words.subList(1, words.size()));
-    current.add(new Directive(name, arguments, block, name.span().to(last)));
-    words = new ArrayList<>();
+    current.add(new Directive(name, arguments, block, Math.max(name.end(), last.end())));
+    words.clear();
   }
 
   private void end() {

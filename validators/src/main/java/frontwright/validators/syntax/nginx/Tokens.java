@@ -8,17 +8,19 @@ public final class Tokens {
 
   private final int[] starts;
   private final TokenKind[] kinds;
+  private final int count;
   private final int end;
 
-  private Tokens(int[] starts, TokenKind[] kinds, int end) {
+  private Tokens(int[] starts, TokenKind[] kinds, int count, int end) {
     this.starts = starts;
     this.kinds = kinds;
+    this.count = count;
     this.end = end;
   }
 
   /** How many there are. */
   public int count() {
-    return starts.length;
+    return count;
   }
 
   /** The kind of the token with an index from 0. */
@@ -28,14 +30,24 @@ public final class Tokens {
 
   /** Where the token with an index from 0 stands. */
   public Span span(int index) {
-    return new Span(starts[index], index + 1 < starts.length ? starts[index + 1] : end);
+    return new Span(starts[index], index + 1 < count ? starts[index + 1] : end);
   }
 
   /** Collects tokens from left to right. */
   static final class Builder {
-    private int[] starts = new int[64];
-    private TokenKind[] kinds = new TokenKind[64];
+
+    /** Characters of a token in most texts, rather too few: then nothing is copied. */
+    private static final int USUAL_LENGTH = 4;
+
+    private int[] starts;
+    private TokenKind[] kinds;
     private int count;
+
+    /** A builder for a text of some length. */
+    Builder(int length) {
+      starts = new int[length / USUAL_LENGTH + 1];
+      kinds = new TokenKind[starts.length];
+    }
 
     void add(TokenKind kind, int start) {
       if (count == starts.length) {
@@ -48,7 +60,7 @@ public final class Tokens {
     }
 
     Tokens build(int end) {
-      return new Tokens(Arrays.copyOf(starts, count), Arrays.copyOf(kinds, count), end);
+      return new Tokens(starts, kinds, count, end);
     }
   }
 }

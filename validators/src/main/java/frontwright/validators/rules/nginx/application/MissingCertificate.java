@@ -57,7 +57,7 @@ final class MissingCertificate extends ApplicationRule {
     String socket = Listen.of(listen).socket();
     return subject
         .servers()
-        .declaredDefault(subject, socket)
+        .declaredDefault(socket)
         .or(() -> subject.servers().at(socket).stream().findFirst())
         .filter(first -> first == server)
         .isPresent();

@@ -26,9 +26,7 @@ final class MissingDefaultServer extends ApplicationRule {
       NginxNode first = servers.get(0);
       String name = VirtualServers.names(first).get(0);
       boolean isMeant = name.isEmpty() || name.equals("_");
-      if (servers.size() > 1
-          && !isMeant
-          && subject.servers().declaredDefault(subject, socket).isEmpty()) {
+      if (servers.size() > 1 && !isMeant && subject.servers().declaredDefault(socket).isEmpty()) {
         sink.accept(
             finding(
                 first.head(),

@@ -43,7 +43,7 @@ final class UnderscoreServerName extends ApplicationRule {
 
   /** The server that answers for unknown names on a socket, if it is certain to be another. */
   private static Optional<NginxNode> other(NginxNode server, String socket, NginxSubject subject) {
-    Optional<NginxNode> declared = subject.servers().declaredDefault(subject, socket);
+    Optional<NginxNode> declared = subject.servers().declaredDefault(socket);
     Optional<NginxNode> first =
         subject.configuration().isWhole()
             ? subject.servers().at(socket).stream().findFirst()
