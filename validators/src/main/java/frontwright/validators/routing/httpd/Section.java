@@ -65,17 +65,17 @@ final class Section {
   }
 
   /** Whether it is for a path of a URL. */
-  boolean isLocation(String path, HttpdRequest r) {
+  boolean isLocation(String uri, HttpdRequest r) {
     if (pattern != null) {
-      return isFound(path, r);
+      return isFound(uri, r);
     } else if (isGlob) {
-      return Wildcards.match(text, path, true, false);
+      return Wildcards.match(text, uri, true, false);
     }
-    return path.startsWith(text)
+    return uri.startsWith(text)
         && (text.isEmpty()
             || text.endsWith("/")
-            || path.length() == text.length()
-            || path.charAt(text.length()) == '/');
+            || uri.length() == text.length()
+            || uri.charAt(text.length()) == '/');
   }
 
   /** Whether it is for a file's name. */
