@@ -190,24 +190,22 @@ final class ExpressionParser {
 
   private Word atom() {
     Token token = next();
-    switch (token.kind()) {
-      case DIGITS:
-        return new Word.Literal(token.text(), false);
-      case VARIABLE_BEGIN:
-        return variable();
-      case GROUP:
-        return new Word.Group(token.text().charAt(0) - '0');
-      case STRING_BEGIN:
-        return quoted();
-      case NAME:
+    return switch (token.kind()) {
+      case DIGITS -> new Word.Literal(token.text(), false);
+      case VARIABLE_BEGIN -> variable();
+      case GROUP -> new Word.Group(token.text().charAt(0) - '0');
+      case STRING_BEGIN -> quoted();
+      case NAME -> {
         expectPunctuation("(");
         Word argument = word();
         expectPunctuation(")");
-        return call(token, argument);
-      default:
+        yield call(token, argument);
+      }
+      default -> {
         at--;
         throw unexpected();
-    }
+      }
+    };
   }
 
   private Word quoted() {

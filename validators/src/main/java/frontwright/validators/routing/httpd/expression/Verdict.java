@@ -4,7 +4,14 @@ package frontwright.validators.routing.httpd.expression;
 public sealed interface Verdict {
 
   /** It is known. */
-  record Known(boolean holds) implements Verdict {}
+  record Known(boolean holds) implements Verdict {
+
+    /** It holds. */
+    public static final Verdict TRUE = new Known(true);
+
+    /** It does not hold. */
+    public static final Verdict FALSE = new Known(false);
+  }
 
   /**
    * It depends on what is not known here.
@@ -20,15 +27,9 @@ public sealed interface Verdict {
    */
   record Failed(String error) implements Verdict {}
 
-  /** It holds. */
-  Verdict TRUE = new Known(true);
-
-  /** It does not hold. */
-  Verdict FALSE = new Known(false);
-
   /** One of the two. */
   static Verdict of(boolean holds) {
-    return holds ? TRUE : FALSE;
+    return holds ? Known.TRUE : Known.FALSE;
   }
 
   /** The contrary; of what is not known or failed, the same. */
