@@ -27,6 +27,7 @@ final class Answers {
         continue;
       }
       Handlers.Result result = status == 0 ? Handlers.run(now) : Handlers.Result.of(status);
+      now.sectionsApplied();
       Outcome outcome = result.outcome();
       return outcome == null ? refused(now, result.status()) : outcome;
     }

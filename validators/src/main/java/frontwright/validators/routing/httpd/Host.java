@@ -49,7 +49,7 @@ final class Host {
     boolean hasPort = number.length() < named.length();
     this.name =
         Ascii.lower(hasPort ? named.substring(0, named.length() - number.length() - 1) : named);
-    this.port = hasPort ? Ascii.number(number) : inheritedPort;
+    this.port = hasPort ? Ascii.number(number) : nameNode == null ? inheritedPort : 0;
     for (HttpdNode alias : own.of("serveralias")) {
       alias.arguments().forEach(each -> aliases.add(Ascii.lower(each)));
     }
@@ -79,7 +79,7 @@ final class Host {
     return aliases;
   }
 
-  /** {@code server_rec.port}: 0 where none is said. */
+  /** {@code server_rec.port}: 0 where none is said, or ServerName says none. */
   int port() {
     return port;
   }

@@ -268,6 +268,13 @@ public final class HttpdRequest {
     reasons.add(new Reason(node == null ? null : node.head(), text));
   }
 
+  /** Notes which sections apply, in the order in which they are merged. */
+  void sectionsApplied() {
+    for (Scope scope : directory.inSections(server).scopes()) {
+      because(scope.section(), "applies");
+    }
+  }
+
   /** Sets a variable. */
   void set(String name, Value value) {
     environment.put(name, value);

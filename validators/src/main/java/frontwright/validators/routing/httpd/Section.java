@@ -16,7 +16,7 @@ final class Section {
 
   private final HttpdNode node;
   private final Scope scope;
-  private final String text;
+  private final String covers;
   private final boolean isGlob;
   private final @Nullable HttpdPattern pattern;
 
@@ -27,9 +27,9 @@ final class Section {
     boolean hasTilde = node.argument(0).equals("~");
     String written = node.argument(hasTilde ? 1 : 0);
     boolean isRegex = isMatch || hasTilde;
-    this.text = node.is("Directory") && !isRegex ? directory(written) : written;
+    this.covers = node.is("Directory") && !isRegex ? directory(written) : written;
     this.pattern = isRegex ? Regexes.of(written, false) : null;
-    this.isGlob = !isRegex && Paths.isPattern(text);
+    this.isGlob = !isRegex && Paths.isPattern(covers);
   }
 
   private static String directory(String written) {
@@ -47,7 +47,7 @@ final class Section {
 
   /** What it is for, as it is written; a directory with a slash at the end. */
   String text() {
-    return text;
+    return covers;
   }
 
   boolean isRegex() {
@@ -56,12 +56,12 @@ final class Section {
 
   /** How many components a directory has; the root has none. */
   int components() {
-    return text.equals("/") ? 0 : Paths.depth(text);
+    return covers.equals("/") ? 0 : Paths.depth(covers);
   }
 
   /** Whether it is for a directory with a slash at the end, other than by a regular expression. */
   boolean isDirectory(String directory) {
-    return isGlob ? Wildcards.match(text, directory, true, false) : text.equals(directory);
+    return isGlob ? Wildcards.match(covers, directory, true, false) : covers.equals(directory);
   }
 
   /** Whether it is for a path of a URL. */
@@ -69,13 +69,13 @@ final class Section {
     if (pattern != null) {
       return isFound(uri, r);
     } else if (isGlob) {
-      return Wildcards.match(text, uri, true, false);
+      return Wildcards.match(covers, uri, true, false);
     }
-    return uri.startsWith(text)
-        && (text.isEmpty()
-            || text.endsWith("/")
-            || uri.length() == text.length()
-            || uri.charAt(text.length()) == '/');
+    return uri.startsWith(covers)
+        && (covers.isEmpty()
+            || covers.endsWith("/")
+            || uri.length() == covers.length()
+            || uri.charAt(covers.length()) == '/');
   }
 
   /** Whether it is for a file's name. */
@@ -83,12 +83,12 @@ final class Section {
     if (pattern != null) {
       return isFound(name, r);
     }
-    return isGlob ? Wildcards.match(text, name, true, false) : text.equals(name);
+    return isGlob ? Wildcards.match(covers, name, true, false) : covers.equals(name);
   }
 
   /** Whether it is for what a proxy asks for. */
   boolean isProxy(String url, HttpdRequest r) {
-    String own = text.regionMatches(true, 0, "proxy:", 0, 6) ? text.substring(6) : text;
+    String own = covers.regionMatches(true, 0, "proxy:", 0, 6) ? covers.substring(6) : covers;
     if (pattern != null) {
       return isFound(url, r);
     }

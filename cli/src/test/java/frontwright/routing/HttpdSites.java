@@ -1,0 +1,361 @@
+package frontwright.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Arbitrary virtual hosts for httpd. */
+final class HttpdSites {
+
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/a",
+          "/a/",
+          "/a/b",
+          "/a/b/",
+          "/app",
+          "/app/",
+          "/static",
+          "/static/",
+          "/x y",
+          "/d",
+          "/d/",
+          "/a//b",
+          "/files",
+          "/c.txt",
+          "/index.html",
+          "/a/c.txt",
+          "/~u",
+          "/d.d/");
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "^/a(.*)$",
+          "^/a/([^/]*)(/.*)?$",
+          "\\.txt$",
+          "^/(static|files)/(.*)",
+          "/b",
+          "^/app",
+          "(?i)^/A/",
+          "^/([a-z]+)/?$",
+          "^(/.*\\.html)$",
+          ".",
+          "^/d(?:/|$)",
+          "[^a-z/.]",
+          "^/[^/]+/(.+)$",
+          "c\\.txt");
+
+  private final Random random;
+  private final String root;
+  private final int backend;
+  private int sections;
+
+  /**
+   * A generator.
+   *
+   * @param root where files are, see {@link HttpdFiles}
+   * @param backend a port of 127.0.0.1
+   */
+  HttpdSites(long seed, String root, int backend) {
+    this.random = new Random(seed);
+    this.root = root;
+    this.backend = backend;
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private String path() {
+    return one(PATHS);
+  }
+
+  private String quoted(String word) {
+    return "\"" + word + "\"";
+  }
+
+  /** A virtual host of a name. */
+  String host(String name, int port) {
+    StringBuilder host = new StringBuilder();
+    host.append("<VirtualHost *:")
+        .append(port)
+        .append(">\n  ServerName ")
+        .append(name)
+        .append('\n');
+    host.append("  DocumentRoot ").append(quoted(root + "/www")).append('\n');
+    host.append("  Header always append X-Where host\n");
+    int lines = 2 + random.nextInt(7);
+    for (int i = 0; i < lines; i++) {
+      host.append(line(one(kinds()).get()).indent(2));
+    }
+    return host.append("</VirtualHost>\n").toString();
+  }
+
+  private static String line(String text) {
+    return text;
+  }
+
+  private List<Supplier<String>> kinds() {
+    return List.of(
+        this::alias,
+        this::alias,
+        this::aliasMatch,
+        this::redirect,
+        this::redirectMatch,
+        this::pass,
+        this::pass,
+        this::pass,
+        this::passMatch,
+        this::wsgi,
+        this::setting,
+        this::location,
+        this::location,
+        this::location,
+        this::locationMatch,
+        this::directory,
+        this::directory,
+        this::files);
+  }
+
+  private String target() {
+    return root
+        + one(List.of("/www", "/other", "/other/", "/www/a", "/other/a/", "/www/c.txt", "/none"));
+  }
+
+  private String alias() {
+    return "Alias " + quoted(path()) + " " + quoted(target());
+  }
+
+  private String aliasMatch() {
+    String suffix = one(List.of("", "/$1", "$1", "/a/$1", "/$2", "\\$1"));
+    return "AliasMatch " + quoted(one(PATTERNS)) + " " + quoted(target() + suffix);
+  }
+
+  private String status() {
+    return one(
+        List.of(
+            "", "", "301 ", "302 ", "303 ", "307 ", "308 ", "permanent ", "temp ", "seeother "));
+  }
+
+  private String url() {
+    return one(
+        List.of(
+            "http://other.test/",
+            "https://other.test",
+            "/new",
+            "/new/",
+            "http://o.test/x?y=1",
+            "/q?z"));
+  }
+
+  private String redirect() {
+    return random.nextInt(8) == 0
+        ? "Redirect " + one(List.of("gone", "404", "403", "410")) + " " + quoted(path())
+        : "Redirect " + status() + quoted(path()) + " " + quoted(url());
+  }
+
+  private String redirectMatch() {
+    return random.nextInt(8) == 0
+        ? "RedirectMatch " + one(List.of("gone", "404", "410")) + " " + quoted(one(PATTERNS))
+        : "RedirectMatch "
+            + status()
+            + quoted(one(PATTERNS))
+            + " "
+            + quoted(url() + one(List.of("", "$1", "/$1", "?$1", "%$1", "#$1")));
+  }
+
+  private String backend() {
+    return "http://127.0.0.1:" + backend + one(List.of("", "/", "/b", "/b/", "/x/y/"));
+  }
+
+  private String pass() {
+    String target = random.nextInt(4) == 0 ? "!" : backend();
+    String options = target.equals("!") ? "" : one(List.of("", "", "", " nocanon", " noquery"));
+    return "ProxyPass " + quoted(path()) + " " + quoted(target) + options;
+  }
+
+  private String passMatch() {
+    String target = random.nextInt(4) == 0 ? "!" : backend() + one(List.of("", "$1", "/$1"));
+    return "ProxyPassMatch " + quoted(one(PATTERNS)) + " " + quoted(target);
+  }
+
+  private String wsgi() {
+    String file =
+        root + one(List.of("/wsgi/app.wsgi", "/wsgi/two.wsgi", "/wsgi/app.wsgi/", "/wsgi"));
+    return "WSGIScriptAlias " + quoted(path()) + " " + quoted(file);
+  }
+
+  private String setting() {
+    return one(
+        List.of(
+            "AllowEncodedSlashes On",
+            "AllowEncodedSlashes NoDecode",
+            "MergeSlashes Off",
+            "UseCanonicalName On",
+            "TraceEnable Off",
+            "DirectoryIndex index.html",
+            "DirectoryIndex c.txt none.html index.html",
+            "DirectoryIndex disabled",
+            "DirectorySlash Off",
+            "FallbackResource /c.txt",
+            "AcceptPathInfo On",
+            "ErrorDocument 404 http://elsewhere.test/lost",
+            "Redirect gone /gone"));
+  }
+
+  private String section(String open, String close, boolean isDirectory) {
+    StringBuilder section = new StringBuilder(open).append('\n');
+    section.append("  Header always append X-Where s").append(sections++).append('\n');
+    int lines = random.nextInt(3);
+    for (int i = 0; i < lines; i++) {
+      section.append("  ").append(inside(isDirectory)).append('\n');
+    }
+    return section.append(close).toString();
+  }
+
+  private String inside(boolean isDirectory) {
+    return switch (random.nextInt(isDirectory ? 9 : 11)) {
+      case 0 -> "Require all denied";
+      case 1 -> "Require all granted";
+      case 2 ->
+          "Options "
+              + one(
+                  List.of(
+                      "Indexes FollowSymLinks", "-Indexes", "+Indexes", "None", "-FollowSymLinks"));
+      case 3 -> "DirectoryIndex " + one(List.of("c.txt", "disabled", "b/index.html", "/c.txt"));
+      case 4 -> "Redirect " + status() + quoted(path()) + " " + quoted(url());
+      case 5 -> "DirectorySlash Off";
+      case 6 ->
+          one(
+              List.of(
+                  "Require method GET",
+                  "Require not method GET".replace("not ", ""),
+                  "Require ip 10.0.0.0/8",
+                  "Require ip 127.0.0.0/8",
+                  "Require valid-user"));
+      case 7 ->
+          one(
+              List.of(
+                  "SetHandler none",
+                  "SetHandler default-handler",
+                  "AcceptPathInfo On",
+                  "AcceptPathInfo Off",
+                  "SetHandler server-status"));
+      case 8 ->
+          one(
+              List.of(
+                  "Order deny,allow",
+                  "Order allow,deny",
+                  "Allow from all",
+                  "Deny from all",
+                  "Deny from 127",
+                  "Satisfy any"));
+      case 9 -> "ProxyPass " + quoted(random.nextInt(4) == 0 ? "!" : backend());
+      default ->
+          one(
+              List.of(
+                  "Alias " + quoted(target()),
+                  "Redirect " + quoted(url()),
+                  "Redirect 404",
+                  "Redirect 301 " + quoted(url())));
+    };
+  }
+
+  private String location() {
+    String path =
+        one(List.of(path(), path(), path(), path(), "/*/b", "/a*", "/[a-d]/*", "/?", "*"));
+    return section("<Location " + quoted(path) + ">", "</Location>", false);
+  }
+
+  private String locationMatch() {
+    return random.nextBoolean()
+        ? section("<LocationMatch " + quoted(one(PATTERNS)) + ">", "</LocationMatch>", true)
+        : section("<Location ~ " + quoted(one(PATTERNS)) + ">", "</Location>", true);
+  }
+
+  private String directory() {
+    String end =
+        one(
+            List.of(
+                "/www",
+                "/www/",
+                "/other",
+                "/www/a",
+                "/www/a/",
+                "/www/a/b",
+                "/wsgi",
+                "/*/a",
+                "/www/*",
+                "/www/c.txt",
+                "/none",
+                ""));
+    return random.nextInt(5) == 0
+        ? section(
+            "<DirectoryMatch "
+                + quoted(one(List.of("/a/", "/a$", "www", "^/tmp/.*/other/?$", "\\.txt")))
+                + ">",
+            "</DirectoryMatch>",
+            true)
+        : section("<Directory " + quoted(root + end) + ">", "</Directory>", true);
+  }
+
+  private String files() {
+    return random.nextBoolean()
+        ? section(
+            "<Files "
+                + quoted(
+                    one(List.of("c.txt", "*.txt", "index.html", "a", "[a-c]*", "none", "app.wsgi")))
+                + ">",
+            "</Files>",
+            true)
+        : section(
+            "<FilesMatch " + quoted(one(List.of("\\.txt$", "^i", ".", "^$", "wsgi"))) + ">",
+            "</FilesMatch>",
+            true);
+  }
+
+  /** What is needed around the hosts. */
+  static String main(String root, int port, List<String> hosts) {
+    List<String> lines = new ArrayList<>();
+    lines.add("ServerName main.test");
+    lines.add("Listen 127.0.0.1:" + port);
+    lines.add("PidFile " + root + "/httpd.pid");
+    lines.add("DefaultRuntimeDir " + root);
+    lines.add("ErrorLog " + root + "/error.log");
+    lines.add("LogLevel crit");
+    lines.add("KeepAliveTimeout 30");
+    for (String module :
+        List.of(
+            "mpm_event",
+            "authn_core",
+            "authn_file",
+            "authz_core",
+            "authz_host",
+            "authz_user",
+            "auth_basic",
+            "access_compat",
+            "mime",
+            "dir",
+            "alias",
+            "autoindex",
+            "headers",
+            "env",
+            "setenvif",
+            "rewrite",
+            "proxy",
+            "proxy_http",
+            "wsgi",
+            "status",
+            "negotiation")) {
+      lines.add("LoadModule " + module + "_module /usr/lib/apache2/modules/mod_" + module + ".so");
+    }
+    lines.add("TypesConfig /dev/null");
+    lines.add("ThreadsPerChild 8");
+    lines.add("ServerLimit 2");
+    lines.add("MaxRequestWorkers 16");
+    lines.add("ProxyTimeout 10");
+    return String.join("\n", lines) + "\n" + String.join("", hosts);
+  }
+}

@@ -1,0 +1,2 @@
+/** The simulated servers against the real ones: arbitrary configurations, arbitrary requests. */
+package frontwright.routing;
