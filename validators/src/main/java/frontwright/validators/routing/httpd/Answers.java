@@ -24,6 +24,7 @@ final class Answers {
           return refused(now, 500);
         }
         now = now.redirected(now.args == null ? path : path + "?" + now.args);
+        now.site.metadata().read(now);
         continue;
       }
       Handlers.Result result = status == 0 ? Handlers.run(now) : Handlers.Result.of(status);

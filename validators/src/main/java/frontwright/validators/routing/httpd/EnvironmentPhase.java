@@ -61,7 +61,7 @@ final class EnvironmentPhase {
       case "remote_host" -> lookup.variable("REMOTE_HOST");
       case "server_addr" -> new Known(request.sent.local());
       case "request_uri" -> new Known(request.uri);
-      case "request_method" -> new Known(request.sent.method());
+      case "request_method" -> new Known(request.method);
       case "request_protocol" -> new Known("HTTP/1.1");
       default -> header(rule);
     };

@@ -16,9 +16,13 @@ final class Fixups {
     byExtension(r);
     byDirective(r);
     int status = DirectoryRules.fixup(r);
+    if (status <= 0 && r.isProxied) {
+      status = ProxyUrl.canonicalise(r);
+    }
     if (status > 0) {
       return status;
     }
+    r.site.metadata().fixup(r);
     status = Aliases.fixup(r);
     if (status > 0) {
       return status;

@@ -87,6 +87,18 @@ public final class HttpdRequest {
   /** Variables of the request ({@code subprocess_env}); capitals and small letters are the same. */
   final Map<String, Value> environment = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+  /**
+   * Variables of {@code SetEnv} and {@code PassEnv}, which go behind others of their names: those
+   * are seen here, these are handed on (apr_table_overlay in mod_env.c).
+   */
+  final Map<String, Value> overlaid = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** The unix socket of the backend, or empty. */
+  String socket = "";
+
+  /** Whether {@code SetHandler} has made it a request for a proxy. */
+  boolean isBySetHandler;
+
   /** The decisions so far. */
   final List<Reason> reasons;
 

@@ -27,6 +27,7 @@ final class Processing {
       return status;
     }
     locate(r);
+    r.site.metadata().parse(r);
     status = Access.check(r);
     return status == 0 ? Fixups.run(r) : status;
   }

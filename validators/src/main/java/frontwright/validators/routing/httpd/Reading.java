@@ -31,6 +31,9 @@ final class Reading {
     }
     Urls.name(r);
     r.documentRoot = documentRoot(r);
+    if (status == 0) {
+      r.site.metadata().read(r);
+    }
     return status;
   }
 

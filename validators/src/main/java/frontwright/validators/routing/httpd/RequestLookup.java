@@ -31,7 +31,7 @@ record RequestLookup(HttpdRequest request, ServedFiles files) implements Lookup 
   public Value variable(String name) {
     return switch (name) {
       case "REQUEST_URI" -> known(request.uri);
-      case "REQUEST_METHOD" -> known(request.sent.method());
+      case "REQUEST_METHOD" -> known(request.method);
       case "REQUEST_SCHEME" -> known(request.sent.tls() ? "https" : "http");
       case "REQUEST_FILENAME", "SCRIPT_FILENAME" -> known(request.filename);
       case "REQUEST_STATUS" -> known("200");
@@ -58,7 +58,11 @@ record RequestLookup(HttpdRequest request, ServedFiles files) implements Lookup 
 
   private Value ofServer(String name) {
     return switch (name) {
-      case "SERVER_NAME" -> known(request.serverName);
+      case "SERVER_NAME" ->
+          known(
+              request.serverName.contains(":")
+                  ? "[" + request.serverName + "]"
+                  : request.serverName);
       case "SERVER_PORT" -> known(Integer.toString(request.serverPort));
       case "SERVER_PROTOCOL" -> known("HTTP/1.1");
       case "SERVER_ADMIN" -> known(request.server.value("serveradmin", "[no address given]"));

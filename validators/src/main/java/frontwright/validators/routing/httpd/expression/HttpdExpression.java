@@ -62,9 +62,18 @@ public final class HttpdExpression {
 
   /** What a string expression says; empty when httpd gives up evaluating it. */
   public Optional<Value> value(Lookup lookup) {
+    return value(lookup, new Captures());
+  }
+
+  /**
+   * What a string expression says; empty when httpd gives up evaluating it.
+   *
+   * @param captures what {@code $0} to {@code $9} stand for
+   */
+  public Optional<Value> value(Lookup lookup, Captures captures) {
     if (word == null) {
       throw new IllegalStateException("`" + text + "` is a boolean expression");
     }
-    return new Evaluator(lookup, new Captures()).value(word);
+    return new Evaluator(lookup, captures).value(word);
   }
 }

@@ -1,0 +1,59 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.model.routing.Limits;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How long mod_proxy waits for a backend, and what it takes for it. */
+final class Timeouts {
+
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,12})([a-z]*)");
+
+  /** httpd 2.4.54's default: 1 GB. */
+  private static final long BODY = 1L << 30;
+
+  private Timeouts() {}
+
+  /** {@code ap_proxy_connect_backend}: the worker's, ProxyTimeout's, Timeout's. */
+  static Limits of(HttpdRequest r, Worker worker) {
+    Duration usual = r.server.last("proxytimeout").map(node -> of(node.argument(0))).orElse(null);
+    Duration server = usual == null ? ofServer(r) : usual;
+    Duration own = of(worker.parameter("timeout"));
+    Duration connect = of(worker.parameter("connectiontimeout"));
+    Duration read = own == null ? server : own;
+    boolean takesAll = worker.url().matches("(?i)(https?|wss?|fcgi):.*");
+    return new Limits(
+        connect == null ? read : connect, read, read, takesAll ? 0L : null, false, false);
+  }
+
+  /** {@code Timeout}, 60 seconds by default. */
+  static Duration ofServer(HttpdRequest r) {
+    Duration said = of(r.server.value("timeout", "60"));
+    return said == null ? Duration.ofSeconds(60) : said;
+  }
+
+  /** {@code LimitRequestBody}, which mod_wsgi heeds and mod_proxy does not. */
+  static @Nullable Long bodyLimit(HttpdRequest r) {
+    String text = r.directory.value("limitrequestbody", Long.toString(BODY));
+    return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+  }
+
+  /** A time as {@code ap_timeout_parameter_parse} reads it, in seconds; null for none. */
+  private static @Nullable Duration of(String text) {
+    Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      return null;
+    }
+    long number = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "", "s" -> Duration.ofSeconds(number);
+      case "ms" -> Duration.ofMillis(number);
+      case "mi", "min" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package frontwright.validators.routing.httpd;
+
+import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The backends and balancers that a server's configuration knows. */
+final class Workers {
+
+  private final List<Worker> workers = new ArrayList<>();
+  private final Map<String, List<Worker>> members = new HashMap<>();
+  private final Map<String, Worker> balancers = new HashMap<>();
+
+  private Workers() {}
+
+  /** Reads {@code ProxyPass}, {@code <Proxy>}, {@code BalancerMember} and {@code ProxySet}. */
+  static Workers of(Applicable server) {
+    Workers workers = new Workers();
+    server.of("proxypass", "proxypassmatch").forEach(workers::pass);
+    for (Scope scope : server.scopes()) {
+      scope.all().stream()
+          .filter(node -> node.isSection() && node.is("Proxy"))
+          .map(Scope::certain)
+          .forEach(workers::section);
+      scope.all().stream()
+          .filter(node -> node.isSection() && node.name().matches("(?i)location(match)?"))
+          .flatMap(node -> node.children("ProxyPass"))
+          .forEach(node -> workers.add(node.argument(0), node.arguments()));
+    }
+    server.of("balancermember").forEach(node -> workers.member(node, node.argument(0), 1));
+    server.of("proxyset").forEach(node -> workers.add(node.argument(0), node.arguments()));
+    return workers;
+  }
+
+  private void pass(HttpdNode node) {
+    int target = node.argument(0).equals("~") ? 2 : 1;
+    add(node.argument(target), node.arguments());
+  }
+
+  private void add(String url, List<String> words) {
+    if (url.contains(":")) {
+      add(Worker.of(url, words));
+    }
+  }
+
+  private void add(Worker worker) {
+    if (isBalancer(worker.url())) {
+      balancers
+          .computeIfAbsent(key(worker.url()), key -> worker)
+          .parameters()
+          .putAll(worker.parameters());
+    } else {
+      workers.add(worker);
+    }
+  }
+
+  private static boolean isBalancer(String url) {
+    return url.regionMatches(true, 0, "balancer:", 0, 9);
+  }
+
+  private static String key(String url) {
+    return url.toLowerCase(Locale.ROOT).replaceFirst("^(balancer://[^/]*).*", "$1");
+  }
+
+  private void section(HttpdNode section) {
+    String url = section.argument(0);
+    if (!url.contains(":") || url.contains("*")) {
+      return;
+    }
+    Worker worker = Worker.of(url, section.arguments());
+    worker.set(section);
+    add(worker);
+    section
+        .children("BalancerMember")
+        .map(Scope::certain)
+        .forEach(
+            node -> {
+              boolean isNamed = isBalancer(node.argument(0));
+              member(node, isNamed ? node.argument(0) : url, isNamed ? 1 : 0);
+            });
+  }
+
+  private void member(HttpdNode node, String balancer, int target) {
+    List<String> words = node.arguments();
+    members
+        .computeIfAbsent(key(balancer), key -> new ArrayList<>())
+        .add(
+            Worker.of(
+                node.argument(target),
+                words.subList(Math.min(target + 1, words.size()), words.size())));
+  }
+
+  /** The members of a balancer that may be asked. */
+  List<Worker> members(String url) {
+    return members.getOrDefault(key(url), List.of()).stream()
+        .filter(member -> !member.isDisabled())
+        .toList();
+  }
+
+  /** The balancer's own parameter, or empty. */
+  String parameter(String balancer, String name) {
+    Worker worker = balancers.get(key(balancer));
+    return worker == null ? "" : worker.parameter(name);
+  }
+
+  /** The backend with the longest URL that a URL begins with; one without parameters otherwise. */
+  Worker worker(String url) {
+    Optional<Worker> longest =
+        workers.stream()
+            .filter(worker -> isCovered(url, worker.url()))
+            .reduce((one, other) -> other.url().length() > one.url().length() ? other : one);
+    return longest.orElseGet(() -> Worker.of(url, List.of()));
+  }
+
+  private static boolean isCovered(String url, String prefix) {
+    String start = prefix.replaceFirst("\\$.*", "");
+    return url.regionMatches(true, 0, start, 0, start.length());
+  }
+}
