@@ -1,12 +1,134 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.routing.httpd.RewriteRun.Action;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The rules of mod_rewrite in sections and access files: {@code hook_fixup}. */
 final class DirectoryRules {
 
   private DirectoryRules() {}
 
+  /** The options and rules of what is applicable. */
+  static RewriteOptions options(HttpdRequest r) {
+    RewriteOptions merged = RewriteOptions.NONE;
+    for (Scope scope : r.directory.scopes()) {
+      boolean isServers = r.server.scopes().contains(scope);
+      if (isServers) {
+        merged = new RewriteOptions(RewriteOptions.own(scope), merged.rules());
+      } else if (!scope.of(Rewriting.NAMES).isEmpty()) {
+        merged = merged.merged(scope);
+      }
+    }
+    return merged;
+  }
+
   /** Returns 0 to go on, or a status to answer with. */
   static int fixup(HttpdRequest r) {
+    Scope own = last(r);
+    if (own == null || !r.directory.isOn("rewriteengine", false)) {
+      return 0;
+    }
+    RewriteOptions options = options(r);
+    String directory = own.path().endsWith("/") ? own.path() : own.path() + "/";
+    boolean isProxied = r.isProxied && r.filename().startsWith("proxy:");
+    boolean isItself = directory.equals(r.filename() + "/");
+    if ((!isProxied && !options.has("allownoslash") && isItself) || r.isRewritingOver) {
+      return 0;
+    }
+    Options allowed = Options.of(r.directory);
+    if (!allowed.has("followsymlinks") && !allowed.has("symlinksifownermatch")) {
+      r.because(r.directory.last("options").orElse(null), "rules need FollowSymLinks");
+      return 403;
+    }
+    return applied(r, options, directory);
+  }
+
+  /** The last section with something about rewriting: its directory counts. */
+  private static @Nullable Scope last(HttpdRequest r) {
+    Scope last = null;
+    for (Scope scope : r.directory.inSections(r.server).scopes()) {
+      last = scope.of(Rewriting.NAMES).isEmpty() ? last : scope;
+    }
+    return last;
+  }
+
+  private static int applied(HttpdRequest r, RewriteOptions options, String directory) {
+    String before = r.filename;
+    String query = r.args;
+    r.filename = before == null ? r.uri : before;
+    RewriteRun run = new RewriteRun(r, directory);
+    Action action = run.run(options.rules());
+    if (action == Action.NOTHING) {
+      r.filename = before;
+      return 0;
+    }
+    boolean isAbsolute = RewriteUrl.scheme(r.filename()) > 0;
+    boolean isEscaped = isAbsolute && action != Action.NO_ESCAPE;
+    if (r.args != null && !isEscaped && !Escapes.isVisible(r.args)) {
+      return 403;
+    } else if (action == Action.STATUS) {
+      return run.status();
+    } else if (r.filename().startsWith("proxy:")) {
+      return Rewriting.proxied(r, action, false);
+    } else if (isAbsolute) {
+      based(r, directory);
+      return Rewriting.redirected(r, run.status(), action, query);
+    }
+    return local(r, before, options, directory);
+  }
+
+  private static @Nullable String base(HttpdRequest r) {
+    Scope own = last(r);
+    boolean isMerged = options(r).has("mergebase");
+    HttpdNode node =
+        isMerged
+            ? r.directory.last("rewritebase").orElse(null)
+            : own == null ? null : new Applicable(List.of(own)).last("rewritebase").orElse(null);
+    return node == null ? null : node.argument(0);
+  }
+
+  /** In a redirection the directory's name gives way to {@code RewriteBase}. */
+  private static void based(HttpdRequest r, String directory) {
+    String base = base(r);
+    String url = r.filename();
+    int slash = url.indexOf('/', RewriteUrl.scheme(url));
+    if (base == null || slash < 0 || slash + 1 == url.length()) {
+      return;
+    }
+    String from = directory.startsWith("/") ? directory.substring(1) : directory;
+    String path = url.substring(slash + 1);
+    r.filename = url.substring(0, slash + 1) + RewriteUrl.moved(path, from, base.substring(1));
+  }
+
+  private static int local(
+      HttpdRequest r, @Nullable String before, RewriteOptions options, String directory) {
+    String path = r.filename();
+    path = path.startsWith("passthrough:") ? path.substring("passthrough:".length()) : path;
+    if (!path.startsWith("/")) {
+      return 400;
+    } else if (path.equals(before)) {
+      r.filename = before;
+      return 0;
+    }
+    String base = base(r);
+    String root =
+        r.documentRoot.endsWith("/")
+            ? r.documentRoot.substring(0, r.documentRoot.length() - 1)
+            : r.documentRoot;
+    String moved = path;
+    if (base != null) {
+      moved = RewriteUrl.moved(path, directory, base);
+    } else if (path.startsWith(root + "/")) {
+      moved = path.substring(root.length());
+    }
+    String context = r.contextDocumentRoot;
+    if (moved.equals(path) && !options.has("ignorecontextinfo") && context != null) {
+      moved = RewriteUrl.moved(path, context, r.contextPrefix);
+    }
+    r.filename = "redirect:" + moved;
+    r.handler = Handlers.REDIRECT;
     return 0;
   }
 }

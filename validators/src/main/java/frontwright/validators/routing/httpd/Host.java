@@ -108,6 +108,22 @@ final class Host {
         || aliases.stream().anyMatch(alias -> alias.equals(host) || matches(alias, host));
   }
 
+  /**
+   * {@code ap_matches_request_vhost}: whether a host in small letters and a port mean this server.
+   */
+  boolean isAsked(String host, int asked) {
+    boolean isAddress =
+        section != null
+            && section.arguments().stream()
+                .map(Ascii::lower)
+                .anyMatch(
+                    word ->
+                        word.equals(host)
+                            || word.equals(host + ":*")
+                            || word.equals(host + ":" + asked));
+    return isAddress || (asked == port && isCalled(host));
+  }
+
   /** {@code ap_strcasecmp_match}: a star is any text, a question mark any character. */
   static boolean matches(String pattern, String text) {
     int star = -1;

@@ -260,6 +260,11 @@ public final class HttpdRequest {
     return merged;
   }
 
+  /** What the path was mapped to; empty before that. */
+  String filename() {
+    return filename == null ? "" : filename;
+  }
+
   /** Whether an expression of the configuration holds for this request now. */
   boolean holds(String condition) {
     return site.expressions().holds(condition, lookup());

@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
   private final @Nullable HttpdNode section;
+  private final String path;
   private final Map<String, List<HttpdNode>> byName = new HashMap<>();
   private final List<HttpdNode> nodes;
   private final List<Section> files;
   private final List<HttpdNode> conditions;
   private final Map<HttpdNode, Scope> inConditions = new HashMap<>();
+  private volatile @Nullable List<RewriteRule> rules;
 
-  private Scope(@Nullable HttpdNode section, List<HttpdNode> nodes) {
+  private Scope(@Nullable HttpdNode section, List<HttpdNode> nodes, String path) {
     this.section = section;
+    this.path = path;
     this.nodes = nodes.stream().flatMap(Scope::opened).toList();
     this.nodes.forEach(
         node -> byName.computeIfAbsent(key(node), name -> new ArrayList<>()).add(node));
@@ -37,12 +40,27 @@ final class Scope {
 
   /** What is in a section. */
   static Scope of(HttpdNode section) {
-    return new Scope(section, section.children());
+    return of(section, section.argument(section.argument(0).equals("~") ? 1 : 0));
+  }
+
+  /**
+   * What is in a section.
+   *
+   * @param path what httpd calls it: a directory with a slash at the end
+   */
+  static Scope of(HttpdNode section, String path) {
+    boolean isCondition = section.name().matches("(?i)if|elseif|else");
+    return new Scope(section, section.children(), isCondition ? "*If" : path);
   }
 
   /** What is at the top of a file. */
   static Scope top(List<HttpdNode> nodes) {
-    return new Scope(null, nodes);
+    return new Scope(null, nodes, "");
+  }
+
+  /** What is in an access file of a directory. */
+  static Scope accessFile(List<HttpdNode> nodes, String directory) {
+    return new Scope(null, nodes, directory);
   }
 
   private static Stream<HttpdNode> opened(HttpdNode node) {
@@ -54,6 +72,11 @@ final class Scope {
     return node.key().toLowerCase(Locale.ROOT);
   }
 
+  /** What it is for, as httpd calls it ({@code cmd->path}); empty outside of sections. */
+  String path() {
+    return path;
+  }
+
   /** The section, or null at the top of a file. */
   @Nullable HttpdNode section() {
     return section;
@@ -62,6 +85,16 @@ final class Scope {
   /** The {@code <Files>} in it. */
   List<Section> files() {
     return files;
+  }
+
+  /** The rules of mod_rewrite in it. */
+  List<RewriteRule> rules() {
+    List<RewriteRule> known = rules;
+    if (known == null) {
+      known = RewriteRule.of(this);
+      rules = known;
+    }
+    return known;
   }
 
   /** What is in one of {@link #conditions()}. */

@@ -22,12 +22,12 @@ final class Section {
 
   Section(HttpdNode node) {
     this.node = node;
-    this.scope = Scope.of(node);
     boolean isMatch = Ascii.lower(node.name()).endsWith("match");
     boolean hasTilde = node.argument(0).equals("~");
     String written = node.argument(hasTilde ? 1 : 0);
     boolean isRegex = isMatch || hasTilde;
     this.covers = node.is("Directory") && !isRegex ? directory(written) : written;
+    this.scope = Scope.of(node, covers);
     this.pattern = isRegex ? Regexes.of(written, false) : null;
     this.isGlob = !isRegex && Paths.isPattern(covers);
   }
