@@ -51,9 +51,10 @@ final class CgiMessages {
       return filename;
     }
     String rest = filename.substring(prefix.length());
+    String behind = query == null || query.isEmpty() ? "" : "?" + query;
     int question = rest.indexOf('?');
-    boolean isQuery = query != null && question >= 0 && rest.substring(question + 1).equals(query);
-    String path = isQuery && !query.isEmpty() ? rest.substring(0, question) : rest;
+    boolean isQuery = question >= 0 && rest.substring(question).equals(behind);
+    String path = isQuery ? rest.substring(0, question) : rest;
     return path.substring(path.indexOf('/'));
   }
 
@@ -68,7 +69,7 @@ final class CgiMessages {
     Verdict verdict = condition.test(r.lookup(), captures);
     if (verdict instanceof Verdict.Failed) {
       return 503;
-    } else if (verdict.equals(Verdict.FALSE)) {
+    } else if (verdict.isFalse()) {
       return 0;
     }
     String name = node.argument(1);

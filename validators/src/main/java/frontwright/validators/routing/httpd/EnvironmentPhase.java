@@ -49,7 +49,7 @@ final class EnvironmentPhase {
     Value subject = value == null ? EMPTY : value;
     value = subject;
     Verdict verdict = rule.expression() == null ? look(rule, subject) : evaluate(rule);
-    if (!verdict.equals(Verdict.Known.FALSE) && !(verdict instanceof Verdict.Failed)) {
+    if (!verdict.isFalse() && !(verdict instanceof Verdict.Failed)) {
       rule.settings().forEach(setting -> set(rule, setting, verdict));
     }
   }
@@ -113,7 +113,7 @@ final class EnvironmentPhase {
   /** A match in the expression becomes what is looked at, until something else is looked up. */
   private Verdict evaluate(EnvironmentRule rule) {
     if (rule.expression() == null) {
-      return Verdict.Known.FALSE;
+      return Verdict.of(false);
     }
     Captures own = new Captures();
     own.forget(STALE);

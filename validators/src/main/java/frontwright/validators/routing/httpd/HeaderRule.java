@@ -74,7 +74,7 @@ record HeaderRule(
       if (!named(changed).equals(named(headers))) {
         HeaderTable.set(headers, name, new Depends(depends.on()));
       }
-    } else if (!verdict.equals(Verdict.Known.FALSE)) {
+    } else if (!verdict.isFalse()) {
       change(headers, lookup);
     }
   }
@@ -88,7 +88,7 @@ record HeaderRule(
     if (expression != null) {
       return expression.test(lookup);
     } else if (!condition.regionMatches(true, 0, "env=", 0, 4)) {
-      return Verdict.Known.TRUE;
+      return Verdict.of(true);
     }
     boolean isNegated = condition.startsWith("!", 4);
     String variable = condition.substring(isNegated ? 5 : 4);

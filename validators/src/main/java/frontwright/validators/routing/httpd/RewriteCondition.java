@@ -104,7 +104,7 @@ final class RewriteCondition {
    * @param conditions all of the rule's, in their order
    */
   static Verdict hold(List<RewriteCondition> conditions, RewriteContext context) {
-    Verdict all = Verdict.Known.TRUE;
+    Verdict all = Verdict.of(true);
     int at = 0;
     while (at < conditions.size()) {
       int end = at;
@@ -112,7 +112,7 @@ final class RewriteCondition {
         end++;
       }
       Verdict one = anyHolds(conditions.subList(at, end + 1), context);
-      if (one.equals(Verdict.Known.FALSE)) {
+      if (one.isFalse()) {
         return one;
       }
       all = all.isUnknown() ? all : one;
@@ -122,7 +122,7 @@ final class RewriteCondition {
   }
 
   private static Verdict anyHolds(List<RewriteCondition> alternatives, RewriteContext context) {
-    Verdict any = Verdict.Known.FALSE;
+    Verdict any = Verdict.of(false);
     for (RewriteCondition condition : alternatives) {
       Verdict one = condition.holds(context);
       if (one.isTrue()) {
@@ -173,8 +173,8 @@ final class RewriteCondition {
     Captures captures = new Captures();
     captures.forget("`" + expression.text() + "` which captures nothing");
     Verdict verdict = expression.test(context.lookup(), captures);
-    Verdict sure = verdict instanceof Verdict.Failed ? Verdict.Known.FALSE : verdict;
-    if (!isNegated && !sure.equals(Verdict.Known.FALSE)) {
+    Verdict sure = verdict instanceof Verdict.Failed ? Verdict.of(false) : verdict;
+    if (!isNegated && !sure.isFalse()) {
       context.condition().set(captures);
     }
     return isNegated ? sure.not() : sure;
@@ -230,18 +230,17 @@ final class RewriteCondition {
     char option = test.operator.charAt(1);
     Verdict unknown = new Verdict.Depends("-" + option + " " + path);
     if (path.isEmpty()) {
-      return Verdict.Known.FALSE;
+      return Verdict.of(false);
     } else if (option == 'U' || option == 'F' || !path.startsWith("/")) {
       return unknown;
     }
     Kind kind = context.lookup().kind(path);
     return switch (kind) {
       case UNKNOWN -> unknown;
-      case ABSENT -> Verdict.Known.FALSE;
+      case ABSENT -> Verdict.of(false);
       case DIRECTORY ->
-          option == 'd' ? Verdict.Known.TRUE : isOfFiles(option) ? Verdict.Known.FALSE : unknown;
-      case FILE ->
-          option == 'f' ? Verdict.Known.TRUE : option == 'd' ? Verdict.Known.FALSE : unknown;
+          option == 'd' ? Verdict.of(true) : isOfFiles(option) ? Verdict.of(false) : unknown;
+      case FILE -> option == 'f' ? Verdict.of(true) : option == 'd' ? Verdict.of(false) : unknown;
     };
   }
 

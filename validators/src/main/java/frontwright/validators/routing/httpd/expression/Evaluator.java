@@ -48,7 +48,7 @@ final class Evaluator {
 
   private Verdict nested(Condition condition) {
     if (isTooDeep()) {
-      return Verdict.Known.FALSE;
+      return Verdict.of(false);
     }
     Verdict verdict = plain(condition);
     depth--;
@@ -115,7 +115,7 @@ final class Evaluator {
   }
 
   private Verdict oneOf(Value word, List<Word> list) {
-    Verdict verdict = Verdict.Known.FALSE;
+    Verdict verdict = Verdict.of(false);
     for (Word each : list) {
       Verdict same = tests.compare(word, "==", text(each));
       if (same.isTrue()) {

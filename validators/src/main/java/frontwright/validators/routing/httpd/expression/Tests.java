@@ -122,13 +122,13 @@ final class Tests {
     if (kind == Kind.UNKNOWN || isUrl) {
       return unknown;
     } else if (kind == Kind.ABSENT) {
-      return option == 'F' ? unknown : Verdict.Known.FALSE;
+      return option == 'F' ? unknown : Verdict.of(false);
     }
     return switch (option) {
-      case 'e' -> Verdict.Known.TRUE;
+      case 'e' -> Verdict.of(true);
       case 'd' -> Verdict.of(kind == Kind.DIRECTORY);
       case 'f' -> Verdict.of(kind == Kind.FILE);
-      case 's' -> kind == Kind.DIRECTORY ? Verdict.Known.FALSE : unknown;
+      case 's' -> kind == Kind.DIRECTORY ? Verdict.of(false) : unknown;
       default -> unknown;
     };
   }
@@ -152,7 +152,7 @@ final class Tests {
     if (!(value instanceof Known known)) {
       return depends(value);
     } else if (known.text().isEmpty() || known.text().startsWith("/")) {
-      return Verdict.Known.FALSE;
+      return Verdict.of(false);
     }
     Optional<Boolean> isInside = subnet.contains(known.text());
     return isInside

@@ -4,14 +4,7 @@ package frontwright.validators.routing.httpd.expression;
 public sealed interface Verdict {
 
   /** It is known. */
-  record Known(boolean holds) implements Verdict {
-
-    /** It holds. */
-    public static final Verdict TRUE = new Known(true);
-
-    /** It does not hold. */
-    public static final Verdict FALSE = new Known(false);
-  }
+  record Known(boolean holds) implements Verdict {}
 
   /**
    * It depends on what is not known here.
@@ -29,12 +22,17 @@ public sealed interface Verdict {
 
   /** One of the two. */
   static Verdict of(boolean holds) {
-    return holds ? Known.TRUE : Known.FALSE;
+    return new Known(holds);
   }
 
   /** The contrary; of what is not known or failed, the same. */
   default Verdict not() {
     return this instanceof Known known ? of(!known.holds()) : this;
+  }
+
+  /** Whether it is known not to hold. */
+  default boolean isFalse() {
+    return this instanceof Known known && !known.holds();
   }
 
   /** Whether it is known to hold. */
