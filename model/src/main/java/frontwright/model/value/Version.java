@@ -1,9 +1,12 @@
 package frontwright.model.value;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /** A server's version: {@code major.minor} or {@code major.minor.patch}; a missing patch is 0. */
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
+
+  private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,2}");
 
   private static final Comparator<Version> ORDER =
       Comparator.comparingInt(Version::major)
@@ -16,7 +19,7 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
    * @throws NumberFormatException when it is neither
    */
   public static Version of(String text) {
-    if (!text.matches("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,2}")) {
+    if (!WRITTEN.matcher(text).matches()) {
       throw new NumberFormatException("`" + text + "` is not a version");
     }
     String[] parts = text.split("\\.", -1);

@@ -1,6 +1,5 @@
 package frontwright.validators.directives;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,8 +30,11 @@ public record Arity(int counts, int atLeast) {
     if (cell.endsWith("+")) {
       return new Arity(0, Integer.parseInt(cell.substring(0, cell.length() - 1)));
     }
-    return new Arity(
-        Arrays.stream(cell.split(",", -1)).mapToInt(n -> 1 << Integer.parseInt(n)).sum(), BOUNDED);
+    int counts = 0;
+    for (String count : cell.split(",", -1)) {
+      counts |= 1 << Integer.parseInt(count);
+    }
+    return new Arity(counts, BOUNDED);
   }
 
   /** Whether so many arguments may be. */

@@ -5,6 +5,7 @@ import frontwright.validators.directives.NginxDirective.Body;
 import frontwright.validators.directives.NginxDirective.Origin;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** All directives of nginx, from {@code nginx.tsv}, and what is gone, {@code nginx-gone.tsv}. */
 public final class NginxDirectives {
 
-  private static final Map<String, List<NginxDirective>> BY_NAME =
-      Table.rows("nginx.tsv").stream()
-          .map(NginxDirectives::directive)
-          .collect(
-              Collectors.groupingBy(
-                  NginxDirective::name, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+  private static final Map<String, List<NginxDirective>> BY_NAME = byName();
 
   private static final Map<String, Gone> GONE =
       Table.rows("nginx-gone.tsv").stream()
@@ -141,7 +137,17 @@ public final class NginxDirectives {
     };
   }
 
-  private static NginxDirective directive(String[] cells) {
+  private static Map<String, List<NginxDirective>> byName() {
+    Map<String, Set<NginxContext>> contexts = new HashMap<>();
+    return Table.rows("nginx.tsv").stream()
+        .map(cells -> directive(cells, contexts))
+        .collect(
+            Collectors.groupingBy(
+                NginxDirective::name, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+  }
+
+  /** A row of the table; few combinations of contexts make up all of it. */
+  private static NginxDirective directive(String[] cells, Map<String, Set<NginxContext>> contexts) {
     String name = cells[0];
     String since = Table.cell(cells[6]);
     String until = Table.cell(cells[7]);
@@ -150,14 +156,18 @@ public final class NginxDirectives {
         name,
         cells[1],
         origin(cells[2]),
-        cells[3].equals("any")
-            ? Set.copyOf(EnumSet.allOf(NginxContext.class))
-            : Table.set(cells[3], NginxContext::of),
+        contexts.computeIfAbsent(cells[3], NginxDirectives::contexts),
         Table.cell(cells[4]) == null ? Arity.ANY : Arity.of(flag ? "1" : cells[4]),
         flag,
         body(cells[5]),
         since == null ? null : Version.of(since),
         until == null ? null : Version.of(until));
+  }
+
+  private static Set<NginxContext> contexts(String cell) {
+    return cell.equals("any")
+        ? Set.copyOf(EnumSet.allOf(NginxContext.class))
+        : Table.set(cell, NginxContext::of);
   }
 
   private static Origin origin(String cell) {

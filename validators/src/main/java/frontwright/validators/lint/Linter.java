@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Lints files of either server. */
 public final class Linter {
@@ -76,25 +75,26 @@ public final class Linter {
 
   private LintResult run(RuleSet rules) {
     Judgement judgement = new Judgement();
-    Linted nginx =
-        new NginxLint(files, rules.nginx(), settings)
-            .lint(byServer.getOrDefault(Front.NGINX, List.of()), judgement);
-    Linted httpd =
-        new HttpdLint(files, rules.httpd(), settings)
-            .lint(byServer.getOrDefault(Front.HTTPD, List.of()), judgement);
-    List<Linted.Text> texts =
-        Stream.of(nginx, httpd).flatMap(linted -> linted.texts().stream()).toList();
-    List<Finding> problems =
-        Stream.of(nginx, httpd).flatMap(linted -> linted.problems().stream()).toList();
+    List<Linted> linted = new ArrayList<>();
+    byServer.forEach((server, paths) -> linted.add(lint(server, paths, rules, judgement)));
+    List<Linted.Text> texts = linted.stream().flatMap(one -> one.texts().stream()).toList();
+    List<Finding> problems = linted.stream().flatMap(one -> one.problems().stream()).toList();
     Set<Finding> all = new LinkedHashSet<>(found);
     all.addAll(problems);
     all.addAll(beforeProblems(judgement.findings(), problems, texts));
-    List<Finding> told = new Suppressions(texts, Rules.ids()).apply(List.copyOf(all));
+    List<Finding> told = new Suppressions(texts, Rules::ids).apply(List.copyOf(all));
     return new LintResult(
         told.stream().sorted(Finding.BY_PLACE).toList(),
         texts.size(),
         List.copyOf(neither),
         judgement.defects());
+  }
+
+  private Linted lint(Front server, List<String> paths, RuleSet rules, Judgement judgement) {
+    return switch (server) {
+      case NGINX -> new NginxLint(files, rules.nginx(), settings).lint(paths, judgement);
+      case HTTPD -> new HttpdLint(files, rules.httpd(), settings).lint(paths, judgement);
+    };
   }
 
   /** Behind the first fault of a file's syntax, what rules say may be its consequence. */

@@ -40,9 +40,9 @@ public final class ServerGuess {
         : HTTPD_PATH.matcher(name).find() ? Optional.of(Front.HTTPD) : Optional.empty();
   }
 
-  /** A line that says something about whose it is; {@code ;} ends no line of httpd's. */
+  /** A line that begins with a directive may say whose it is; {@code ;} ends no line of httpd's. */
   private static void vote(String line, int[] votes) {
-    if (line.isEmpty() || line.startsWith("#")) {
+    if (line.isEmpty() || !(line.charAt(0) == '<' || Character.isLetter(line.charAt(0)))) {
       return;
     }
     String first = BLANK.split(line, 2)[0];

@@ -6,6 +6,7 @@ import frontwright.model.source.Place;
 import frontwright.model.source.Shown;
 import frontwright.model.source.Source;
 import frontwright.model.source.Span;
+import frontwright.validators.rules.Lazy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +38,7 @@ final class Suppressions {
   private final List<Suppression> all = new ArrayList<>();
   private final Map<Source, List<Suppression>> bySource = new HashMap<>();
   private final List<Finding> mistakes = new ArrayList<>();
-  private final Set<String> known;
+  private final Lazy<Set<String>> known;
 
   /**
    * One comment.
@@ -51,10 +53,10 @@ final class Suppressions {
   /**
    * The comments of some texts.
    *
-   * @param known the ids of all rules
+   * @param ids gives the ids of all rules, which only files with such comments need
    */
-  Suppressions(Collection<Linted.Text> texts, Set<String> known) {
-    this.known = known;
+  Suppressions(Collection<Linted.Text> texts, Supplier<Set<String>> ids) {
+    this.known = new Lazy<>(ids);
     for (Linted.Text text : texts) {
       text.comments().forEach(comment -> read(text, comment));
     }
@@ -74,7 +76,9 @@ final class Suppressions {
     } else if (reason == null || reason.isBlank()) {
       mistakes.add(Finding.warning(RULE, place, "the comment gives no reason", FORM));
     } else {
-      rules.stream().filter(rule -> !known.contains(rule)).forEach(rule -> unknown(place, rule));
+      rules.stream()
+          .filter(rule -> !known.get().contains(rule))
+          .forEach(rule -> unknown(place, rule));
       Span whole = new Span(0, text.source().text().length());
       Optional<Span> scope = matcher.group(1) == null ? scope(text, comment) : Optional.of(whole);
       Suppression suppression =
@@ -86,7 +90,7 @@ final class Suppressions {
 
   private void unknown(Place place, String rule) {
     String help =
-        Nearest.to(rule, known)
+        Nearest.to(rule, known.get())
             .map(near -> "write " + Shown.quoted(near))
             .orElse("`frontwright explain` lists them");
     mistakes.add(Finding.warning(RULE, place, "there is no rule " + Shown.quoted(rule), help));
@@ -130,7 +134,7 @@ final class Suppressions {
 
   private void unused(Suppression suppression, List<Finding> left) {
     for (String rule : suppression.rules) {
-      if (known.contains(rule) && !suppression.used.contains(rule)) {
+      if (known.get().contains(rule) && !suppression.used.contains(rule)) {
         left.add(
             Finding.warning(
                 RULE,

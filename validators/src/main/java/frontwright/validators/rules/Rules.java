@@ -41,6 +41,9 @@ public final class Rules {
 
   /** What is wrong with the first of some names that is neither a rule's nor a group's. */
   public static Optional<String> unknown(List<String> names) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> ids = ids();
     return names.stream()
         .filter(name -> ids.stream().noneMatch(id -> id.equals(name) || id.startsWith(name + "/")))
