@@ -31,7 +31,7 @@ record HttpdObserved(int status, String what, String sections) {
         body.startsWith("FILE:") || body.startsWith("request: ") || body.startsWith("WSGI:");
     String what =
         isServed && answer.status() == 200
-            ? body.lines().limit(body.startsWith("WSGI") ? 1 : 1).collect(Collectors.joining())
+            ? body.lines().findFirst().orElse("")
             : "";
     what = what.startsWith("request: ") ? "request" : what;
     if (method.equals("HEAD") && answer.status() == 200) {

@@ -120,10 +120,12 @@ final class Rewriting {
     if (first == null || kind == Kind.ABSENT) {
       return false;
     }
-    boolean isTrusted =
-        last == null || options.has("unsafeprefixstat") || last.flags().has("unsafeprefixstat");
     boolean isMeant =
-        isTrusted || last.output().startsWith(first) || path.startsWith(r.documentRoot);
+        options.has("unsafeprefixstat")
+            || last == null
+            || last.flags().has("unsafeprefixstat")
+            || last.output().startsWith(first)
+            || path.startsWith(r.documentRoot);
     if (isMeant && kind == Kind.UNKNOWN) {
       throw new Undecidable("whether there is " + first);
     }
