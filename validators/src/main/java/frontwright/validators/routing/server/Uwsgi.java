@@ -9,6 +9,7 @@ import frontwright.model.routing.Outcome.Asked;
 import frontwright.model.routing.Outcome.Rejected;
 import frontwright.model.routing.Outcome.Undecided;
 import frontwright.model.routing.Value;
+import frontwright.model.routing.Wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,9 +73,12 @@ public record Uwsgi(
       return refusal.get();
     }
     Value scheme = scheme(variables.all());
+    if (scheme instanceof Value.Known known && Wire.text(known.text()).indexOf('\uFFFD') >= 0) {
+      return new Rejected(502, "uWSGI's worker dies: the scheme is not encoded in UTF-8");
+    }
     takeOff(variables);
     route(variables);
-    variables.add("wsgi.url_scheme", scheme);
+    variables.add("wsgi.url_scheme", Variables.of(scheme, Wire::text));
     return new Asked(application, variables.environ());
   }
 
