@@ -97,7 +97,7 @@ public record Uwsgi(
       int length = field.value() instanceof Value.Known known ? known.text().length() : 0;
       bytes += 4 + field.name().length() + length;
     }
-    if (bytes > bufferSize) {
+    if (bytes >= bufferSize) {
       String why = "uWSGI closes the connection: variables of more than buffer-size=" + bufferSize;
       return Optional.of(new Rejected(502, why));
     }
