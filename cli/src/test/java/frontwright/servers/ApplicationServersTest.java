@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ApplicationServersTest {
 
-  private static final int MESSAGES = Boolean.getBoolean("frontwright.all") ? 3_000 : 200;
+  private static final int MESSAGES = Boolean.getBoolean("frontwright.all") ? 1_000 : 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Of the connection, or the server's own. */
