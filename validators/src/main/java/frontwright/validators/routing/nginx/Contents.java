@@ -2,14 +2,12 @@ package frontwright.validators.routing.nginx;
 
 import frontwright.model.routing.Outcome;
 import frontwright.validators.routing.ServedFiles.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** What answers: ngx_http_core_content_phase, the index, autoindex and static modules. */
 final class Contents {
 
   private static final int OK = 200;
   private static final int MOVED = 301;
-  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
   private static final int FAILURE = 500;
@@ -21,9 +19,12 @@ final class Contents {
     if (content instanceof Content.Backend backend) {
       return pass(exchange, backend);
     } else if (content instanceof Content.Fixed fixed) {
-      return exchange.end(new Outcome.Answer(status(exchange, fixed.status())));
+      return exchange.end(Errors.answer(exchange, status(exchange, fixed.status())));
     } else if (content instanceof Content.Foreign foreign) {
       throw new Undecidable(foreign.directive());
+    }
+    if (exchange.uri.isEmpty()) {
+      throw new Undecidable("$uri, which is empty");
     }
     return exchange.uri.endsWith("/") ? directory(exchange) : file(exchange);
   }
@@ -37,81 +38,14 @@ final class Contents {
   }
 
   /** The status of an answer, which an error's page may have set before. */
-  private static int status(Exchange exchange, int own) {
+  static int status(Exchange exchange, int own) {
     return exchange.errorStatus == 0 ? own : exchange.errorStatus;
   }
 
   private static Phase directory(Exchange exchange) {
-    Conduct conduct = exchange.scope.conduct();
-    if (exchange.isPlainMethod()) {
-      String directory = conduct.root().file(exchange, exchange.uri);
-      boolean isTested = false;
-      for (Template index : conduct.indexes()) {
-        String name = index.text(exchange);
-        if (name.startsWith("/")) {
-          return InternalRedirects.to(exchange, name, exchange.args);
-        } else if (directory == null) {
-          return Errors.fail(exchange, FAILURE);
-        }
-        Kind kind = exchange.setup.kind(directory + name);
-        if (kind == Kind.FILE || kind == Kind.DIRECTORY) {
-          return index(exchange, name);
-        } else if (kind == Kind.UNKNOWN) {
-          return unknownIndex(exchange, directory, name);
-        }
-        int status = isTested ? 0 : test(exchange, directory);
-        if (status != 0) {
-          return Errors.fail(exchange, status);
-        }
-        isTested = true;
-      }
-      if (conduct.listsDirectories() && !exchange.method.equals("POST")) {
-        return list(exchange, directory);
-      }
-      exchange.because(null, "a directory without an index");
-      return Errors.fail(exchange, FORBIDDEN);
-    }
-    return Errors.fail(exchange, NOT_ALLOWED);
-  }
-
-  private static Phase index(Exchange exchange, String name) {
-    exchange.because(null, name + " is the directory's index");
-    return InternalRedirects.to(exchange, exchange.uri + name, exchange.args);
-  }
-
-  /** The only index may be taken for granted, where a missing file means a refusal anyway. */
-  private static Phase unknownIndex(Exchange exchange, String directory, String name) {
-    if (exchange.scope.conduct().indexes().size() > 1
-        || exchange.scope.conduct().listsDirectories()) {
-      throw new Undecidable("whether there is " + Setup.tidy(directory + name));
-    }
-    exchange.because(null, "taken for granted: there is an index, " + name);
-    exchange.assumedFile = directory + name;
-    return InternalRedirects.to(exchange, exchange.uri + name, exchange.args);
-  }
-
-  /** Whether the directory is there: ngx_http_index_test_dir. */
-  private static int test(Exchange exchange, String directory) {
-    Kind kind = exchange.setup.kind(directory);
-    if (kind == Kind.UNKNOWN) {
-      throw new Undecidable("whether there is " + Setup.tidy(directory));
-    }
-    return kind == Kind.DIRECTORY ? 0 : missing(exchange, directory);
-  }
-
-  private static int missing(Exchange exchange, String directory) {
-    return exchange.setup.kind(directory) == Kind.FILE ? FAILURE : NOT_FOUND;
-  }
-
-  private static Phase list(Exchange exchange, @Nullable String directory) {
-    Kind kind = directory == null ? Kind.ABSENT : exchange.setup.kind(directory);
-    if (kind == Kind.UNKNOWN) {
-      throw new Undecidable("whether there is " + directory);
-    } else if (kind == Kind.DIRECTORY) {
-      exchange.because(null, "the directory is listed");
-      return exchange.end(new Outcome.Answer(status(exchange, OK)));
-    }
-    return Errors.fail(exchange, directory == null ? FAILURE : NOT_FOUND);
+    return exchange.isPlainMethod()
+        ? new DirectoryIndex(exchange).answer()
+        : Errors.fail(exchange, NOT_ALLOWED);
   }
 
   /** ngx_http_static_handler. */
@@ -149,7 +83,7 @@ final class Contents {
       return new Outcome.File(Setup.tidy(path), isThere);
     }
     exchange.because(null, "with " + Setup.tidy(path) + " as its text");
-    return new Outcome.Answer(status);
+    return Errors.answer(exchange, status);
   }
 
   private static Phase slash(Exchange exchange) {

@@ -32,6 +32,16 @@ final class Errors {
     return exchange.end(plain(exchange, status));
   }
 
+  /**
+   * An answer of nginx's own. Where a redirect's page has taken its place, status and Location are
+   * the redirect's nevertheless.
+   */
+  static Outcome answer(Exchange exchange, int status) {
+    return Redirects.isRedirect(status) && !exchange.location.equals(Values.EMPTY)
+        ? plain(exchange, status)
+        : new Outcome.Answer(status);
+  }
+
   private static Outcome plain(Exchange exchange, int status) {
     if (Redirects.isRedirect(status)) {
       Value location = exchange.scope.conduct().redirects().complete(exchange.location, exchange);

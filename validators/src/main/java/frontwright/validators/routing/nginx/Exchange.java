@@ -35,6 +35,7 @@ final class Exchange {
   @Nullable String user;
   long contentLength = -1;
   boolean isChunked;
+  boolean isBodyDiscarded;
   boolean isInternal;
   boolean isLocationValid = true;
   boolean isUnparsedUriValid;

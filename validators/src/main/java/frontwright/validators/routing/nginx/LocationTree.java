@@ -50,7 +50,7 @@ final class LocationTree {
     List<Entry> entries = new ArrayList<>();
     scopes.stream()
         .sorted(
-            Comparator.comparing(Scope::name)
+            Comparator.comparing(Scope::name, LocationTree::compare)
                 .thenComparing(scope -> scope.kind() != Scope.Kind.EXACT))
         .forEach(scope -> join(entries, scope));
     return entries.isEmpty() ? null : new LocationTree(nested(entries), 0);
@@ -143,13 +143,19 @@ final class LocationTree {
     return inclusive;
   }
 
-  /** Compares as many characters as both have. */
+  private static int compare(String one, String other) {
+    int order = compare(one, 0, other);
+    return order == 0 ? one.length() - other.length() : order;
+  }
+
+  /** Compares as many characters as both have; a slash comes first (ngx_filename_cmp). */
   private static int compare(String uri, int from, String name) {
     int length = Math.min(uri.length() - from, name.length());
     for (int i = 0; i < length; i++) {
-      int order = uri.charAt(from + i) - name.charAt(i);
-      if (order != 0) {
-        return order;
+      char one = uri.charAt(from + i);
+      char other = name.charAt(i);
+      if (one != other) {
+        return (one == '/' ? 0 : one) - (other == '/' ? 0 : other);
       }
     }
     return 0;

@@ -79,7 +79,8 @@ final class Phases {
     }
     exchange.enter(found);
     long limit = found.conduct().bodyLimit();
-    if (limit > 0 && exchange.contentLength > limit) {
+    if (limit > 0 && exchange.contentLength > limit && !exchange.isBodyDiscarded) {
+      exchange.isBodyDiscarded = true;
       exchange.because(null, "the body is larger than " + limit + " bytes");
       return Errors.fail(exchange, TOO_LARGE);
     }

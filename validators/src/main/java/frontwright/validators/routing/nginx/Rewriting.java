@@ -1,6 +1,5 @@
 package frontwright.validators.routing.nginx;
 
-import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Value;
 import frontwright.validators.routing.ServedFiles.Kind;
 import frontwright.validators.routing.nginx.Instruction.Condition;
@@ -153,13 +152,14 @@ final class Rewriting {
     if (code >= 400 && (text == null || text.source().isEmpty())) {
       return code;
     }
+    exchange.isBodyDiscarded = true;
     Value value = text == null ? Values.EMPTY : text.value(exchange);
     if (Redirects.isRedirect(code)) {
       exchange.location = value;
       return code;
     }
     int sent = exchange.errorStatus == 0 ? code : exchange.errorStatus;
-    exchange.outcome = new Outcome.Answer(sent);
+    exchange.outcome = Errors.answer(exchange, sent);
     exchange.body = value;
     return SENT;
   }

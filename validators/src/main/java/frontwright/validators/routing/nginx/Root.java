@@ -33,6 +33,9 @@ record Root(Template path, int alias) {
     if (alias == WHOLE) {
       return exchange.addsUriToAlias ? directory + uri : directory;
     }
-    return alias > uri.length() ? null : directory + uri.substring(alias);
+    if (alias > uri.length()) {
+      throw new Undecidable("alias: $uri is shorter than the location");
+    }
+    return directory + uri.substring(alias);
   }
 }

@@ -120,21 +120,39 @@ record Template(String source, List<Part> parts) {
   }
 
   /**
-   * Computes the variables first, where captures are taken as well: nginx goes through a text
-   * twice, the first time for its length, and a {@code map} may change the captures.
+   * Computes variables first, where captures are taken as well: nginx goes through a text twice,
+   * the first time for its length, and a {@code map} may change the captures in between.
+   *
+   * @throws Undecidable when the length is then wrong
    */
   void prepare(Exchange exchange) {
     boolean hasCaptures = false;
+    boolean hasVariables = false;
     for (Part part : parts) {
       hasCaptures |= part instanceof Capture;
+      hasVariables |= part instanceof Reference;
     }
-    if (hasCaptures) {
+    if (hasCaptures && hasVariables) {
+      int length = 0;
       for (Part part : parts) {
         if (part instanceof Reference reference) {
           exchange.value(reference.slot());
+        } else {
+          length += captured(part, exchange);
         }
       }
+      for (Part part : parts) {
+        length -= captured(part, exchange);
+      }
+      if (length != 0) {
+        throw new Undecidable("captures that change while `" + source + "` is computed");
+      }
     }
+  }
+
+  private static int captured(Part part, Exchange exchange) {
+    String text = part instanceof Capture capture ? exchange.capture(capture.number()) : null;
+    return text == null ? 0 : text.length();
   }
 
   /** The value of a part. */

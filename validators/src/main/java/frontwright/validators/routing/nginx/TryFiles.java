@@ -13,6 +13,8 @@ import java.util.List;
  */
 record TryFiles(Place place, List<Try> tries, Template last, int code) {
 
+  private static final int PREALLOCATED = 16;
+
   /** A path to look for. */
   record Try(Template path, boolean isDirectory) {}
 
@@ -22,9 +24,15 @@ record TryFiles(Place place, List<Try> tries, Template last, int code) {
     if (root.alias() > 0 && !exchange.isLocationValid) {
       return Errors.fail(exchange, 500);
     }
-    String directory = root.directory(exchange);
+    String directory = "";
+    int allocated = 0;
     for (int i = 0; i < tries.size(); i++) {
       Try each = tries.get(i);
+      int reserve = reserve(each.path(), root, exchange);
+      if (reserve > allocated || allocated == 0) {
+        allocated = reserve + PREALLOCATED;
+        directory = root.directory(exchange);
+      }
       String name = name(each.path(), root, exchange);
       Kind kind = exchange.setup.kind(directory + name);
       boolean isAssumed =
@@ -40,6 +48,18 @@ record TryFiles(Place place, List<Try> tries, Template last, int code) {
       }
     }
     return fallBack(root, exchange);
+  }
+
+  /**
+   * How much room nginx needs for a path; it computes the directory again only where it has less,
+   * which matters when a {@code map} has changed what that depends on.
+   */
+  private static int reserve(Template path, Root root, Exchange exchange) {
+    int length = path.text(exchange).length() + 1;
+    if (root.alias() == Root.WHOLE) {
+      return length;
+    }
+    return Math.max(0, length - exchange.uri.length() + root.alias());
   }
 
   /** What is put behind the directory; where an alias stands for it, the location's path is not. */
