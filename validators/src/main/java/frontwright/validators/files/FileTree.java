@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The files of a machine, as a server on it sees them: the disk, a tree copied from elsewhere, or
- * texts in memory. All paths are absolute, with {@code /} between names.
+ * texts in memory. All paths are absolute, with {@code /} between names. Several threads may ask.
  */
 public interface FileTree {
 

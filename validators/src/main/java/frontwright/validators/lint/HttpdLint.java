@@ -5,6 +5,7 @@ import frontwright.validators.configuration.httpd.HttpdBuild;
 import frontwright.validators.configuration.httpd.HttpdConfiguration;
 import frontwright.validators.configuration.httpd.HttpdLoader;
 import frontwright.validators.files.FileTree;
+import frontwright.validators.files.Parallel;
 import frontwright.validators.rules.Judgement;
 import frontwright.validators.rules.httpd.HttpdJudge;
 import frontwright.validators.rules.httpd.HttpdRule;
@@ -42,15 +43,22 @@ final class HttpdLint {
   Linted lint(List<String> paths, Judgement judgement) {
     Map<String, HttpdFile> read = new LinkedHashMap<>();
     List<Finding> found = new ArrayList<>();
-    for (HttpdConfiguration configuration : roots.of(paths)) {
+    List<HttpdConfiguration> all = roots.of(paths);
+    for (HttpdConfiguration configuration : all) {
       for (int i = 0; i < configuration.files().size(); i++) {
         read.put(configuration.paths().get(i), configuration.files().get(i));
       }
       found.addAll(configuration.problems());
-      judge.judge(new HttpdSubject(configuration, settings.httpd()), judgement);
     }
+    Parallel.map(all, this::judged).forEach(judgement::addAll);
     read.values().forEach(file -> found.addAll(file.problems()));
     return new Linted(read.values().stream().map(HttpdLint::text).toList(), found);
+  }
+
+  private Judgement judged(HttpdConfiguration configuration) {
+    Judgement judgement = new Judgement();
+    judge.judge(new HttpdSubject(configuration, settings.httpd()), judgement);
+    return judgement;
   }
 
   private boolean isMain(String path) {

@@ -6,6 +6,7 @@ import frontwright.model.source.Place;
 import frontwright.model.source.Source;
 import frontwright.model.source.Span;
 import frontwright.validators.files.FileTree;
+import frontwright.validators.files.Parallel;
 import frontwright.validators.files.Reading;
 import frontwright.validators.rules.Judgement;
 import frontwright.validators.rules.RuleSet;
@@ -43,21 +44,36 @@ public final class Linter {
   public static LintResult lint(
       FileTree files, List<String> paths, LintSettings settings, RuleSet rules) {
     Linter linter = new Linter(files, settings);
-    paths.forEach(linter::sort);
+    Parallel.map(paths, linter::read).forEach(linter::sort);
     return linter.run(rules);
   }
 
-  /** What cannot be read is a finding, and hinders no other file. */
-  private void sort(String path) {
+  /**
+   * A file that was asked for.
+   *
+   * @param server whose it is; empty where it is neither's, or could not be read
+   */
+  private record Input(String path, Reading reading, Optional<Front> server) {}
+
+  private Input read(String path) {
     Reading reading = files.read(path);
-    if (reading instanceof Reading.Text text) {
-      server(path, text.source())
+    Optional<Front> server =
+        reading instanceof Reading.Text text ? server(path, text.source()) : Optional.empty();
+    return new Input(path, reading, server);
+  }
+
+  /** What cannot be read is a finding, and hinders no other file. */
+  private void sort(Input input) {
+    if (input.reading() instanceof Reading.Text) {
+      input
+          .server()
           .ifPresentOrElse(
-              server -> byServer.computeIfAbsent(server, s -> new ArrayList<>()).add(path),
-              () -> neither.add(path));
+              server -> byServer.computeIfAbsent(server, s -> new ArrayList<>()).add(input.path()),
+              () -> neither.add(input.path()));
     } else {
-      String reason = reading instanceof Reading.Failed failed ? failed.reason() : "is gone";
-      Source source = new Source(files.shown(path), "");
+      String reason =
+          input.reading() instanceof Reading.Failed failed ? failed.reason() : "is gone";
+      Source source = new Source(files.shown(input.path()), "");
       found.add(
           Finding.error(
               UNREADABLE,

@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.validators.configuration.nginx.NginxConfiguration;
 import frontwright.validators.configuration.nginx.NginxLoader;
 import frontwright.validators.files.FileTree;
+import frontwright.validators.files.Parallel;
 import frontwright.validators.rules.Judgement;
 import frontwright.validators.rules.nginx.NginxJudge;
 import frontwright.validators.rules.nginx.NginxRule;
@@ -43,15 +44,22 @@ final class NginxLint {
   Linted lint(List<String> paths, Judgement judgement) {
     Map<String, NginxFile> read = new LinkedHashMap<>();
     List<Finding> found = new ArrayList<>();
-    for (NginxConfiguration configuration : roots.of(paths)) {
+    List<NginxConfiguration> all = roots.of(paths);
+    for (NginxConfiguration configuration : all) {
       for (int i = 0; i < configuration.files().size(); i++) {
         read.put(configuration.paths().get(i), configuration.files().get(i));
       }
       found.addAll(configuration.problems());
-      judge.judge(new NginxSubject(configuration, settings.nginx()), judgement);
     }
+    Parallel.map(all, this::judged).forEach(judgement::addAll);
     read.values().forEach(file -> found.addAll(file.problems()));
     return new Linted(read.values().stream().map(NginxLint::text).toList(), found);
+  }
+
+  private Judgement judged(NginxConfiguration configuration) {
+    Judgement judgement = new Judgement();
+    judge.judge(new NginxSubject(configuration, settings.nginx()), judgement);
+    return judgement;
   }
 
   private boolean isMain(String path) {

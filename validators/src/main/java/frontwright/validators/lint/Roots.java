@@ -1,6 +1,7 @@
 package frontwright.validators.lint;
 
 import frontwright.validators.files.FileTree;
+import frontwright.validators.files.Parallel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,17 +27,15 @@ record Roots<C>(
   List<C> of(List<String> paths) {
     List<C> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (String path : paths) {
-      if (isMain.test(path) && !seen.contains(files.real(path))) {
-        keep(load.apply(path), kept, seen);
+    List<Boolean> areMain = Parallel.map(paths, isMain::test);
+    for (int i = 0; i < paths.size(); i++) {
+      if (areMain.get(i) && !seen.contains(files.real(paths.get(i)))) {
+        keep(load.apply(paths.get(i)), kept, seen);
       }
     }
-    List<C> rest =
-        paths.stream()
-            .filter(path -> !seen.contains(files.real(path)))
-            .map(load)
-            .sorted(Comparator.comparingInt(one -> -covered.apply(one).size()))
-            .toList();
+    List<String> left = paths.stream().filter(path -> !seen.contains(files.real(path))).toList();
+    List<C> rest = new ArrayList<>(Parallel.map(left, load));
+    rest.sort(Comparator.comparingInt(one -> -covered.apply(one).size()));
     for (C one : rest) {
       if (!seen.contains(covered.apply(one).get(0))) {
         keep(one, kept, seen);

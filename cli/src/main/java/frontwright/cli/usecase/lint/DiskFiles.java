@@ -14,9 +14,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** The disk, or a directory of it that stands for the root of another machine. */
@@ -27,7 +27,8 @@ public final class DiskFiles implements FileTree {
 
   private final Path root;
   private final Path current;
-  private final Map<String, Reading> read = new HashMap<>();
+  private final Map<String, String> real = new ConcurrentHashMap<>();
+  private final Map<String, Reading> read = new ConcurrentHashMap<>();
 
   /**
    * Files below a root.
@@ -135,6 +136,10 @@ public final class DiskFiles implements FileTree {
 
   @Override
   public String real(String path) {
+    return real.computeIfAbsent(path, this::followLinks);
+  }
+
+  private String followLinks(String path) {
     try {
       return onDisk(path).toRealPath().toString();
     } catch (IOException | InvalidPathException e) {

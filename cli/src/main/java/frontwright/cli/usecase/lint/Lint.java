@@ -3,9 +3,9 @@ package frontwright.cli.usecase.lint;
 import frontwright.cli.output.UnifiedDiff;
 import frontwright.cli.usecase.InputException;
 import frontwright.model.source.Finding;
-import frontwright.model.source.Source;
 import frontwright.validators.baseline.Baseline;
 import frontwright.validators.baseline.BaselineFile;
+import frontwright.validators.files.Parallel;
 import frontwright.validators.files.Reading;
 import frontwright.validators.lint.LintResult;
 import frontwright.validators.lint.LintSettings;
@@ -252,21 +252,21 @@ public final class Lint {
     Inputs inputs = new Inputs();
     inputs.add(named);
     boolean isSearched = Files.isDirectory(named);
-    for (Path file : inputs.files()) {
-      String path = files.path(file);
-      boolean isBinary = files.read(path) instanceof Reading.Text text && isBinary(text.source());
-      if (isBinary && !isSearched) {
-        files.put(path, new Reading.Failed("is binary: it has NUL characters"));
+    List<String> all = inputs.files().stream().map(files::path).toList();
+    List<Boolean> areBinary = Parallel.map(all, path -> isBinary(files.read(path)));
+    for (int i = 0; i < all.size(); i++) {
+      if (areBinary.get(i) && !isSearched) {
+        files.put(all.get(i), new Reading.Failed("is binary: it has NUL characters"));
       }
-      if (!isBinary || !isSearched) {
-        paths.add(path);
+      if (!areBinary.get(i) || !isSearched) {
+        paths.add(all.get(i));
       }
     }
     skipped.addAll(inputs.skipped());
   }
 
-  private static boolean isBinary(Source source) {
-    int nul = source.text().indexOf('\0');
+  private static boolean isBinary(Reading reading) {
+    int nul = reading instanceof Reading.Text text ? text.source().text().indexOf('\0') : -1;
     return nul >= 0 && nul < LOOKED_AT;
   }
 }

@@ -7,15 +7,15 @@ import frontwright.validators.files.Reading;
 import frontwright.validators.syntax.httpd.HttpdFile;
 import frontwright.validators.syntax.httpd.HttpdParser;
 import frontwright.validators.syntax.httpd.Word;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a configuration together from files. Each file is parsed once, however often it is included
- * and by however many configurations. Not safe for use by several threads.
+ * and by however many configurations, which several threads may load at once.
  */
 public final class HttpdLoader {
 
@@ -25,7 +25,7 @@ public final class HttpdLoader {
 
   private final FileTree files;
   private final HttpdBuild build;
-  private final Map<String, HttpdFile> parsed = new HashMap<>();
+  private final Map<String, HttpdFile> parsed = new ConcurrentHashMap<>();
 
   /** A loader for some httpd of which nothing is known. */
   public HttpdLoader(FileTree files) {

@@ -15,15 +15,15 @@ import frontwright.validators.syntax.nginx.NginxParser;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a configuration together from files. Each file is parsed once, however often it is included
- * and by however many configurations. Not safe for use by several threads.
+ * and by however many configurations, which several threads may load at once.
  */
 public final class NginxLoader {
 
@@ -39,7 +39,7 @@ public final class NginxLoader {
   private static final int FILE = 20;
 
   private final FileTree files;
-  private final Map<String, NginxFile> parsed = new HashMap<>();
+  private final Map<String, NginxFile> parsed = new ConcurrentHashMap<>();
 
   /** A loader from some files. */
   public NginxLoader(FileTree files) {
