@@ -21,13 +21,15 @@ public final class Main {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     boolean mayColour = System.getenv("NO_COLOR") == null;
+    boolean colour = mayColour && Boolean.getBoolean("frontwright.terminal");
     Console console =
         new Console(
             System.in,
             out,
             err,
-            mayColour && Boolean.getBoolean("frontwright.terminal"),
-            mayColour && Boolean.getBoolean("frontwright.terminal.out"));
+            colour,
+            mayColour && Boolean.getBoolean("frontwright.terminal.out"),
+            colour && System.getenv("CI") == null);
     int code = FrontwrightCommand.execute(console, args);
     out.flush();
     err.flush();

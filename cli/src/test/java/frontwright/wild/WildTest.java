@@ -7,6 +7,7 @@ import frontwright.cli.usecase.InputException;
 import frontwright.cli.usecase.lint.Lint;
 import frontwright.model.source.Finding;
 import frontwright.validators.lint.LintSettings;
+import frontwright.validators.lint.LintWatcher;
 import frontwright.validators.lint.Selection;
 import frontwright.validators.rules.Judgement;
 import java.io.IOException;
@@ -53,7 +54,8 @@ class WildTest {
               null,
               action,
               true),
-          InputStream.nullInputStream());
+          InputStream.nullInputStream(),
+          LintWatcher.NOBODY);
     } catch (InputException e) {
       throw new AssertionError(e.words(), e);
     }

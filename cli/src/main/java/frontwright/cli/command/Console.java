@@ -16,9 +16,15 @@ import java.util.List;
  * @param err standard error, UTF-8
  * @param colour whether what goes to standard error may be coloured
  * @param colourOut whether what goes to standard output may be coloured
+ * @param progress whether a person looks at standard error and may be shown how far a run has come
  */
 public record Console(
-    InputStream in, PrintStream out, PrintStream err, boolean colour, boolean colourOut) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean colour,
+    boolean colourOut,
+    boolean progress) {
 
   /** Reports findings, and says how the command ends if nothing else happens. */
   int report(List<Finding> findings, boolean strict) {

@@ -199,13 +199,19 @@ final class LintCommand implements Callable<Integer> {
       return console.refuse(mistake.get());
     }
     try {
-      Lint.Outcome outcome = Lint.run(request(), console.in());
+      Lint.Outcome outcome = outcome();
       if (!outcome.mistakes().isEmpty()) {
         return console.report(outcome.mistakes(), true);
       }
       return doing.diff ? show(outcome) : report(outcome);
     } catch (InputException e) {
       return console.refuse(e.words());
+    }
+  }
+
+  private Lint.Outcome outcome() throws InputException {
+    try (Progress progress = Progress.on(console)) {
+      return Lint.run(request(), console.in(), progress);
     }
   }
 

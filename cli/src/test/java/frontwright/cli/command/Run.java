@@ -29,6 +29,7 @@ public record Run(int code, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
+            false,
             false);
     int code = FrontwrightCommand.execute(console, args);
     return new Run(

@@ -25,12 +25,14 @@ final class HttpdLint {
   private final HttpdLoader loader;
   private final HttpdJudge judge;
   private final LintSettings settings;
+  private final LintWatcher watcher;
   private final Roots<HttpdConfiguration> roots;
 
-  HttpdLint(FileTree files, List<HttpdRule> rules, LintSettings settings) {
+  HttpdLint(FileTree files, List<HttpdRule> rules, LintSettings settings, LintWatcher watcher) {
     this.loader = new HttpdLoader(files, HttpdBuild.any(settings.httpd()));
     this.judge = new HttpdJudge(rules);
     this.settings = settings;
+    this.watcher = watcher;
     this.roots =
         new Roots<>(
             files,
@@ -50,6 +52,7 @@ final class HttpdLint {
       }
       found.addAll(configuration.problems());
     }
+    watcher.found(all.size());
     Parallel.map(all, this::judged).forEach(judgement::addAll);
     read.values().forEach(file -> found.addAll(file.problems()));
     return new Linted(read.values().stream().map(HttpdLint::text).toList(), found);
@@ -58,6 +61,7 @@ final class HttpdLint {
   private Judgement judged(HttpdConfiguration configuration) {
     Judgement judgement = new Judgement();
     judge.judge(new HttpdSubject(configuration, settings.httpd()), judgement);
+    watcher.judged();
     return judgement;
   }
 

@@ -27,13 +27,15 @@ public final class Linter {
 
   private final FileTree files;
   private final LintSettings settings;
+  private final LintWatcher watcher;
   private final Map<Front, List<String>> byServer = new EnumMap<>(Front.class);
   private final List<String> neither = new ArrayList<>();
   private final List<Finding> found = new ArrayList<>();
 
-  private Linter(FileTree files, LintSettings settings) {
+  private Linter(FileTree files, LintSettings settings, LintWatcher watcher) {
     this.files = files;
     this.settings = settings;
+    this.watcher = watcher;
   }
 
   /**
@@ -43,7 +45,17 @@ public final class Linter {
    */
   public static LintResult lint(
       FileTree files, List<String> paths, LintSettings settings, RuleSet rules) {
-    Linter linter = new Linter(files, settings);
+    return lint(files, paths, settings, rules, LintWatcher.NOBODY);
+  }
+
+  /** The same, with somebody who is told how far it has come. */
+  public static LintResult lint(
+      FileTree files,
+      List<String> paths,
+      LintSettings settings,
+      RuleSet rules,
+      LintWatcher watcher) {
+    Linter linter = new Linter(files, settings, watcher);
     Parallel.map(paths, linter::read).forEach(linter::sort);
     return linter.run(rules);
   }
@@ -108,8 +120,8 @@ public final class Linter {
 
   private Linted lint(Front server, List<String> paths, RuleSet rules, Judgement judgement) {
     return switch (server) {
-      case NGINX -> new NginxLint(files, rules.nginx(), settings).lint(paths, judgement);
-      case HTTPD -> new HttpdLint(files, rules.httpd(), settings).lint(paths, judgement);
+      case NGINX -> new NginxLint(files, rules.nginx(), settings, watcher).lint(paths, judgement);
+      case HTTPD -> new HttpdLint(files, rules.httpd(), settings, watcher).lint(paths, judgement);
     };
   }
 

@@ -26,12 +26,14 @@ final class NginxLint {
   private final NginxLoader loader;
   private final NginxJudge judge;
   private final LintSettings settings;
+  private final LintWatcher watcher;
   private final Roots<NginxConfiguration> roots;
 
-  NginxLint(FileTree files, List<NginxRule> rules, LintSettings settings) {
+  NginxLint(FileTree files, List<NginxRule> rules, LintSettings settings, LintWatcher watcher) {
     this.loader = new NginxLoader(files);
     this.judge = new NginxJudge(rules);
     this.settings = settings;
+    this.watcher = watcher;
     this.roots =
         new Roots<>(
             files,
@@ -51,6 +53,7 @@ final class NginxLint {
       }
       found.addAll(configuration.problems());
     }
+    watcher.found(all.size());
     Parallel.map(all, this::judged).forEach(judgement::addAll);
     read.values().forEach(file -> found.addAll(file.problems()));
     return new Linted(read.values().stream().map(NginxLint::text).toList(), found);
@@ -59,6 +62,7 @@ final class NginxLint {
   private Judgement judged(NginxConfiguration configuration) {
     Judgement judgement = new Judgement();
     judge.judge(new NginxSubject(configuration, settings.nginx()), judgement);
+    watcher.judged();
     return judgement;
   }
 

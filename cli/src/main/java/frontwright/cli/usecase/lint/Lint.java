@@ -9,6 +9,7 @@ import frontwright.validators.files.Parallel;
 import frontwright.validators.files.Reading;
 import frontwright.validators.lint.LintResult;
 import frontwright.validators.lint.LintSettings;
+import frontwright.validators.lint.LintWatcher;
 import frontwright.validators.lint.Linter;
 import frontwright.validators.lint.Selection;
 import frontwright.validators.rules.RuleSet;
@@ -92,6 +93,7 @@ public final class Lint {
   }
 
   private final Request request;
+  private final LintWatcher watcher;
   private final Path current = Path.of("").toAbsolutePath();
   private final DiskFiles files;
   private final Agreement agreement;
@@ -99,12 +101,13 @@ public final class Lint {
   private final List<String> skipped = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
 
-  private Lint(Request request) throws InputException {
+  private Lint(Request request, LintWatcher watcher) throws InputException {
     Path root = request.root() == null ? Path.of("/") : request.root();
     if (!Files.isDirectory(root)) {
       throw new InputException("`" + root + "` is no directory; name one with --root");
     }
     this.request = request;
+    this.watcher = watcher;
     this.files = new DiskFiles(root, current);
     this.agreement =
         Agreement.read(
@@ -118,11 +121,13 @@ public final class Lint {
    * Lints.
    *
    * @param standardInput what is read for {@code -}
+   * @param watcher is told how far it has come
    * @throws InputException when a path does not exist, nothing is left to lint, or a file cannot be
    *     written
    */
-  public static Outcome run(Request request, InputStream standardInput) throws InputException {
-    Lint lint = new Lint(request);
+  public static Outcome run(Request request, InputStream standardInput, LintWatcher watcher)
+      throws InputException {
+    Lint lint = new Lint(request, watcher);
     if (lint.agreement.mistakes().stream().anyMatch(Finding::isError)) {
       return Outcome.mistaken(lint.agreement.mistakes());
     }
@@ -163,7 +168,7 @@ public final class Lint {
 
   private LintResult result() {
     return Linter.lint(
-        files, List.copyOf(paths), agreement.settings(request.settings()), RuleSet.ALL);
+        files, List.copyOf(paths), agreement.settings(request.settings()), RuleSet.ALL, watcher);
   }
 
   /** What is selected and not known; and what is known and no longer there. */
