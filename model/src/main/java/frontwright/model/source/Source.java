@@ -105,7 +105,11 @@ public final class Source {
   }
 
   private String shown(int start, int end) {
-    String stretch = text.substring(start, end);
+    return shown(text.substring(start, end));
+  }
+
+  /** What could stand in this text, such as the replacement of a stretch, as a reader sees it. */
+  public String shown(String stretch) {
     return isBytes
         ? new String(stretch.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
         : stretch;

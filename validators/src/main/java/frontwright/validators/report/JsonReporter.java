@@ -2,6 +2,7 @@ package frontwright.validators.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import frontwright.model.source.Finding;
+import frontwright.model.source.Fix;
 import frontwright.model.source.Place;
 import frontwright.model.source.Position;
 import frontwright.model.source.Severity;
@@ -53,6 +54,23 @@ final class JsonReporter implements Reporter {
       json.writeStartObject();
       json.writeStringField("message", finding.related().message());
       place(json, finding.related().place());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (finding.fix() != null) {
+      fix(json, finding.fix());
+    }
+    json.writeEndObject();
+  }
+
+  private static void fix(JsonGenerator json, Fix fix) throws IOException {
+    json.writeObjectFieldStart("fix");
+    json.writeBooleanField("safe", fix.isSafe());
+    json.writeArrayFieldStart("edits");
+    for (Fix.Edit edit : fix.edits()) {
+      json.writeStartObject();
+      place(json, edit.place());
+      json.writeStringField("replacement", edit.place().source().shown(edit.replacement()));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -2,12 +2,16 @@ package frontwright.validators.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import frontwright.model.source.Finding;
+import frontwright.model.source.Fix;
 import frontwright.model.source.Place;
 import frontwright.model.source.Position;
 import frontwright.model.source.Severity;
+import frontwright.model.source.Source;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +114,54 @@ final class SarifReporter implements Reporter {
       json.writeObjectFieldStart("partialFingerprints");
       json.writeStringField(FINGERPRINT, fingerprints.next(finding));
       json.writeEndObject();
+      if (finding.fix() != null) {
+        fix(finding.fix(), finding.help());
+      }
+      json.writeEndObject();
+    }
+
+    /** One fix (3.55); whether somebody should look at it is said in its properties. */
+    private void fix(Fix fix, String help) throws IOException {
+      json.writeArrayFieldStart("fixes");
+      json.writeStartObject();
+      text("description", help);
+      json.writeArrayFieldStart("artifactChanges");
+      for (Map.Entry<Source, List<Fix.Edit>> change : bySource(fix).entrySet()) {
+        json.writeStartObject();
+        artifact(change.getKey());
+        json.writeArrayFieldStart("replacements");
+        for (Fix.Edit edit : change.getValue()) {
+          replacement(edit);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeObjectFieldStart("properties");
+      json.writeBooleanField("safe", fix.isSafe());
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+
+    private static Map<Source, List<Fix.Edit>> bySource(Fix fix) {
+      Map<Source, List<Fix.Edit>> edits = new LinkedHashMap<>();
+      for (Fix.Edit edit : fix.edits()) {
+        edits.computeIfAbsent(edit.place().source(), source -> new ArrayList<>()).add(edit);
+      }
+      return edits;
+    }
+
+    private void replacement(Fix.Edit edit) throws IOException {
+      json.writeStartObject();
+      region("deletedRegion", edit.place().position(), edit.place().end());
+      text("insertedContent", edit.place().source().shown(edit.replacement()));
+      json.writeEndObject();
+    }
+
+    private void artifact(Source source) throws IOException {
+      json.writeObjectFieldStart("artifactLocation");
+      json.writeStringField("uri", SourceName.uri(source.name()));
       json.writeEndObject();
     }
 
@@ -117,10 +169,8 @@ final class SarifReporter implements Reporter {
       json.writeArrayFieldStart(field);
       json.writeStartObject();
       json.writeObjectFieldStart("physicalLocation");
-      json.writeObjectFieldStart("artifactLocation");
-      json.writeStringField("uri", SourceName.uri(place.source().name()));
-      json.writeEndObject();
-      region(place.position(), place.end());
+      artifact(place.source());
+      region("region", place.position(), place.end());
       json.writeEndObject();
       if (words != null) {
         text("message", words);
@@ -130,8 +180,8 @@ final class SarifReporter implements Reporter {
     }
 
     /** The end is the first column behind the region (3.30.8), as ours is. */
-    private void region(Position start, Position end) throws IOException {
-      json.writeObjectFieldStart("region");
+    private void region(String field, Position start, Position end) throws IOException {
+      json.writeObjectFieldStart(field);
       json.writeNumberField("startLine", start.line());
       json.writeNumberField("startColumn", start.column());
       json.writeNumberField("endLine", end.line());

@@ -1,6 +1,7 @@
 package frontwright.validators.report;
 
 import frontwright.model.source.Finding;
+import frontwright.model.source.Fix;
 import frontwright.model.source.Place;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Source;
@@ -42,13 +43,25 @@ public final class AnyReport {
     Arbitrary<String> rules =
         Arbitraries.oneOf(Arbitraries.of("nginx/alias-traversal", "httpd/log-format"), text());
     return Combinators.combine(
-            rules, Arbitraries.of(Severity.class), text(), place(), place().injectNull(0.5), text())
+            rules,
+            Arbitraries.of(Severity.class),
+            text(),
+            place(),
+            place().injectNull(0.5),
+            text(),
+            fix().injectNull(0.5))
         .as(
-            (rule, severity, message, place, other, help) -> {
-              Finding finding = new Finding(rule, severity, message, place, null, help, null);
+            (rule, severity, message, place, other, help, fix) -> {
+              Finding finding = new Finding(rule, severity, message, place, null, help, fix);
               return other == null ? finding : finding.relatedTo(other, message);
             })
         .withoutEdgeCases();
+  }
+
+  private static Arbitrary<Fix> fix() {
+    Arbitrary<Fix.Edit> edit = Combinators.combine(place(), text()).as(Fix.Edit::new);
+    return Combinators.combine(edit.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false))
+        .as(Fix::new);
   }
 
   private static Arbitrary<Place> place() {

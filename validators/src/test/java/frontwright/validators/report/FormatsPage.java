@@ -1,6 +1,7 @@
 package frontwright.validators.report;
 
 import frontwright.model.source.Finding;
+import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Source;
 import java.nio.charset.StandardCharsets;
@@ -66,13 +67,17 @@ final class FormatsPage {
           | `line`, `column`, `endLine`, `endColumn` | where, as said above |
           | `offset`, `endOffset` | where, in bytes from the beginning of the file |
           | `related` | other places that explain the first, each with a `message` and a place as above |
+          | `fix` | what `--fix` would do; not there where that takes a person |
+          | `safe` | whether it changes no answer that was right; otherwise it takes `--unsafe-fixes` |
+          | `edits` | what to put in, `replacement`, each with a place as above that it takes the place of |
           | `summary` | how many `errors`, `warnings` and `notes` there are |
           """;
       case SARIF ->
           """
           [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), for GitHub's code scanning
           and whatever else reads it, with the pages of the rules. Paths are URI references, relative where the path
-          is. The fingerprint is `primaryLocationLineHash`.
+          is. The fingerprint is `primaryLocationLineHash`. What `--fix` would do is in `fixes`, with `safe` among its
+          properties: false where it takes `--unsafe-fixes`.
           """;
       case GITHUB ->
           """
@@ -123,7 +128,8 @@ final class FormatsPage {
                 Handful.place(source, "/static"),
                 "`/static../` escapes the aliased directory",
                 "write `location /static/ {`")
-            .relatedTo(Handful.place(source, "/srv/hello/static/"), "ends with a slash");
+            .relatedTo(Handful.place(source, "/srv/hello/static/"), "ends with a slash")
+            .fixedBy(Fix.unsafe(new Fix.Edit(Handful.place(source, "/static"), "/static/")));
     Finding name =
         Finding.note(
             "nginx/no-server-name",

@@ -1,6 +1,7 @@
 package frontwright.validators.report;
 
 import frontwright.model.source.Finding;
+import frontwright.model.source.Fix;
 import frontwright.model.source.Place;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Source;
@@ -75,7 +76,8 @@ final class Handful {
                 place(HELLO, "/static "),
                 "`/static../` escapes the aliased directory",
                 "write `location /static/ {`")
-            .relatedTo(place(HELLO, "/srv/hello/static/"), "ends with a slash"),
+            .relatedTo(place(HELLO, "/srv/hello/static/"), "ends with a slash")
+            .fixedBy(Fix.unsafe(new Fix.Edit(place(HELLO, "/static "), "/static/ "))),
         Finding.error(
             "nginx/syntax", end(HELLO), "unexpected end of file, expecting \"}\"", "add `}`"),
         Finding.warning(
@@ -85,7 +87,14 @@ final class Handful {
                 "use them, or remove the line")
             .relatedTo(place(NO_UTF8, "x"), "the last one, of \"x\": y"),
         Finding.note(
-            "nginx/names", place(BEYOND_ASCII, "😀 x"), "`größe 😀` is no host name", "use IDNA"),
+                "nginx/names",
+                place(BEYOND_ASCII, "😀 x"),
+                "`größe 😀` is no host name",
+                "use IDNA")
+            .fixedBy(
+                Fix.safe(
+                    new Fix.Edit(place(BEYOND_ASCII, "größe"), "gr\u00c3\u00b6\u00c3\u009fe"),
+                    new Fix.Edit(place(HELLO, "server"), ""))),
         Finding.warning(
             "nginx/names",
             place(BEYOND_ASCII, "日本 😀\n  server_name"),

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import frontwright.model.source.Finding;
+import frontwright.model.source.Fix;
 import frontwright.model.source.Place;
 import frontwright.model.source.Position;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is read back from JSON is what was reported. */
@@ -67,6 +69,40 @@ class JsonFormatsTest {
         assertThat(node.at("/related/0/message").asText()).isEqualTo(finding.related().message());
         assertPlace(node.at("/related/0"), finding.related().place());
       }
+      assertFix(node, finding.fix());
+    }
+  }
+
+  private static void assertFix(JsonNode node, @Nullable Fix fix) {
+    assertThat(node.has("fix")).isEqualTo(fix != null);
+    if (fix != null) {
+      assertThat(node.at("/fix/safe").asBoolean()).isEqualTo(fix.isSafe());
+      assertThat(node.at("/fix/edits")).hasSameSizeAs(fix.edits());
+      for (int i = 0; i < fix.edits().size(); i++) {
+        Fix.Edit edit = fix.edits().get(i);
+        assertPlace(node.at("/fix/edits/" + i), edit.place());
+        assertThat(node.at("/fix/edits/" + i + "/replacement").asText())
+            .isEqualTo(edit.place().source().shown(edit.replacement()));
+      }
+    }
+  }
+
+  @Property
+  void sarifHoldsEveryFix(@ForAll("reports") Report report) {
+    JsonNode results = read(Format.SARIF, report).at("/runs/0/results");
+
+    for (int i = 0; i < report.findings().size(); i++) {
+      Fix fix = report.findings().get(i).fix();
+      JsonNode fixes = results.at("/" + i + "/fixes");
+      List<String> inserted = new ArrayList<>();
+      fixes
+          .at("/0/artifactChanges")
+          .forEach(c -> inserted.addAll(texts(c.at("/replacements"), "/insertedContent/text")));
+      List<Fix.Edit> edits = fix == null ? List.of() : fix.edits();
+      assertThat(inserted)
+          .containsExactlyInAnyOrderElementsOf(
+              edits.stream().map(e -> e.place().source().shown(e.replacement())).toList());
+      assertThat(fixes.at("/0/properties/safe").asBoolean()).isEqualTo(fix != null && fix.isSafe());
     }
   }
 
