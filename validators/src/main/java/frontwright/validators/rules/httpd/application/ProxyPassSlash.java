@@ -19,7 +19,7 @@ final class ProxyPassSlash extends ApplicationRule {
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     ProxyPass.of(node)
         .filter(pass -> !pass.isPattern() && !pass.isExclusion() && pass.path().endsWith("/"))
-        .filter(pass -> pass.target().text().contains("://"))
+        .filter(pass -> !pass.target().scheme().isEmpty() && pass.target().text().contains("://"))
         .ifPresent(pass -> check(pass, sink));
   }
 

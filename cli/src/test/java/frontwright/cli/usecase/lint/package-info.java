@@ -1,0 +1,4 @@
+@NullMarked
+package frontwright.cli.usecase.lint;
+
+import org.jspecify.annotations.NullMarked;
