@@ -31,9 +31,8 @@ record HttpdObserved(int status, String what, String sections) {
         body.startsWith("FILE:") || body.startsWith("request: ") || body.startsWith("WSGI:");
     String what =
         isServed && answer.status() == 200
-            ? body.lines().findFirst().orElse("")
+            ? body.lines().limit(1).collect(Collectors.joining())
             : "";
-    what = what.startsWith("request: ") ? "request" : what;
     if (method.equals("HEAD") && answer.status() == 200) {
       what = "?";
     }
@@ -61,7 +60,7 @@ record HttpdObserved(int status, String what, String sections) {
 
   private static String what(Message message) {
     return switch (message.protocol()) {
-      case HTTP -> "request";
+      case HTTP -> "request: " + message.method() + " " + message.target() + " HTTP/1.1";
       default -> "WSGI:" + message.destination().name();
     };
   }

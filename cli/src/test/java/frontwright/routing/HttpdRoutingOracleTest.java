@@ -88,7 +88,9 @@ class HttpdRoutingOracleTest {
       Answer answer = new Client(port).raw(raw.getBytes(StandardCharsets.ISO_8859_1));
       HttpdObserved expected = HttpdObserved.of(route, method);
       HttpdObserved observed = HttpdObserved.of(answer, method);
-      if (!expected.equals(observed)) {
+      if (!expected.equals(observed)
+          && (!Boolean.getBoolean("one.each")
+              || disagreements.stream().noneMatch(d -> d.contains(" " + host + "\n")))) {
         disagreements.add(
             "%s\n%s %s\nsimulated: %s\nobserved:  %s\n%s\n"
                 .formatted(

@@ -116,7 +116,11 @@ final class HttpdSites {
         this::locationMatch,
         this::directory,
         this::directory,
-        this::files);
+        this::files,
+        this::rules,
+        this::rules,
+        this::rules,
+        this::rules);
   }
 
   private String target() {
@@ -208,6 +212,15 @@ final class HttpdSites {
   private String section(String open, String close, boolean isDirectory) {
     StringBuilder section = new StringBuilder(open).append('\n');
     section.append("  Header always append X-Where s").append(sections++).append('\n');
+    if (random.nextInt(4) == 0) {
+      section.append(rules().indent(2));
+      if (random.nextInt(3) == 0) {
+        section
+            .append("  RewriteBase ")
+            .append(one(List.of("/", "/a/", "/new", "/app")))
+            .append('\n');
+      }
+    }
     int lines = random.nextInt(3);
     for (int i = 0; i < lines; i++) {
       section.append("  ").append(inside(isDirectory)).append('\n');
@@ -263,10 +276,156 @@ final class HttpdSites {
     };
   }
 
+  private String rules() {
+    StringBuilder rules = new StringBuilder("RewriteEngine On\n");
+    if (random.nextInt(6) == 0) {
+      rules
+          .append("RewriteOptions ")
+          .append(
+              one(
+                  List.of(
+                      "Inherit",
+                      "AllowNoSlash",
+                      "InheritBefore",
+                      "IgnoreContextInfo",
+                      "LegacyPrefixDocRoot",
+                      "UnsafePrefixStat",
+                      "MergeBase")))
+          .append('\n');
+    }
+    int count = 1 + random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      int conditions = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
+      for (int c = 0; c < conditions; c++) {
+        rules
+            .append("RewriteCond ")
+            .append(condition())
+            .append(one(List.of("", "", " [OR]", " [NC]")))
+            .append('\n');
+      }
+      rules.append(rule()).append('\n');
+    }
+    return rules.toString();
+  }
+
+  private String condition() {
+    return one(
+        List.of(
+            "%{REQUEST_URI} \"^/(a|app)(/.*)?$\"",
+            "%{REQUEST_FILENAME} -f",
+            "%{REQUEST_FILENAME} !-f",
+            "%{REQUEST_FILENAME} -d",
+            "%{DOCUMENT_ROOT}%{REQUEST_URI} -f",
+            "%{QUERY_STRING} !^$",
+            "%{QUERY_STRING} q=(.*)",
+            "%{HTTP_HOST} ^h(\\d)",
+            "%{REQUEST_METHOD} =GET",
+            "%{REQUEST_METHOD} !=GET",
+            "$1 >b",
+            "%{THE_REQUEST} \"^[A-Z]+ /([^? ]*)\"",
+            "%{ENV:REDIRECT_X} =1",
+            "%{HTTPS} off",
+            "%{REMOTE_ADDR} ^127\\.",
+            "%{PATH_INFO} .",
+            "expr \"%{REQUEST_URI} =~ m#^/(s[^/]*)#\"",
+            "expr \"-n %{QUERY_STRING}\""));
+  }
+
+  private String rule() {
+    String pattern =
+        one(
+            List.of(
+                one(PATTERNS),
+                one(PATTERNS),
+                "^",
+                "!^/a",
+                "^(.*)$",
+                "^a(.*)",
+                "^/?([^/]*)/(.*)",
+                "(.+)/$",
+                "^c\\.txt$"));
+    String output =
+        one(
+            List.of(
+                "-",
+                "-",
+                "/b/$1",
+                "/$1",
+                "$1",
+                "/index.html",
+                "index.html",
+                "/a/c.txt?x=$1",
+                "/c.txt?",
+                "http://other.test/$1",
+                "http://other.test/x?y=%1",
+                "http://127.0.0.1:" + backend + "/r$1",
+                "/static/%1",
+                "/app/$1?%{QUERY_STRING}",
+                root + "/other$1",
+                root + "/www/c.txt",
+                "%{DOCUMENT_ROOT}/c.txt",
+                "/%{REQUEST_METHOD}",
+                "//x/$1",
+                "c.txt",
+                "https://%{HTTP_HOST}%{REQUEST_URI}",
+                "http://127.0.0.1:" + backend + "/q?z=$1"));
+    List<String> flags = new ArrayList<>();
+    int count = random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      flags.add(
+          one(
+              List.of(
+                  "L",
+                  "L",
+                  "R",
+                  "R=301",
+                  "R=308",
+                  "F",
+                  "G",
+                  "PT",
+                  "PT",
+                  "P",
+                  "P",
+                  "C",
+                  "S=1",
+                  "NC",
+                  "NE",
+                  "QSA",
+                  "QSD",
+                  "QSL",
+                  "B",
+                  "BNP",
+                  "B= /",
+                  "END",
+                  "DPI",
+                  "E=X:1",
+                  "E=X:$1",
+                  "R=404",
+                  "NS",
+                  "UnsafeAllow3F",
+                  "UNC",
+                  "UnsafePrefixStat",
+                  "BCTLS",
+                  "N=3")));
+    }
+    boolean isBackend = output.contains("127.0.0.1");
+    if (isBackend && !flags.contains("P")) {
+      flags.add("P");
+    } else if (!isBackend) {
+      flags.remove("P");
+      flags.remove("P");
+    }
+    return "RewriteRule "
+        + quoted(pattern)
+        + " "
+        + quoted(output)
+        + (flags.isEmpty() ? "" : " " + quoted("[" + String.join(",", flags) + "]"));
+  }
+
   private String location() {
     String path =
         one(List.of(path(), path(), path(), path(), "/*/b", "/a*", "/[a-d]/*", "/?", "*"));
-    return section("<Location " + quoted(path) + ">", "</Location>", false);
+    return section("<Location " + quoted(path) + ">", "</Location>", path.startsWith("*"));
   }
 
   private String locationMatch() {

@@ -17,24 +17,34 @@ final class Answers {
     HttpdRequest now = r;
     while (true) {
       int status = Processing.run(now);
-      if (status == 0 && Handlers.REDIRECT.equals(now.handler)) {
-        String path = String.valueOf(now.filename).substring("redirect:".length());
-        if (now.redirects >= limit(now)) {
-          now.because(null, "rules send the request in circles");
-          return refused(now, 500);
-        }
-        now = now.redirected(now.args == null ? path : path + "?" + now.args);
-        now.site.metadata().read(now);
-        continue;
+      boolean isAgain = status == 0 && Handlers.REDIRECT.equals(now.handler);
+      if (!isAgain) {
+        return answered(now, status == 0 ? Handlers.run(now) : Handlers.Result.of(status));
+      } else if (now.redirects >= limit(now)) {
+        now.because(null, "rules send the request in circles");
+        return answered(now, Handlers.Result.of(500));
       }
-      Handlers.Result result = status == 0 ? Handlers.run(now) : Handlers.Result.of(status);
-      now.sectionsApplied();
-      Outcome outcome = result.outcome();
-      return outcome == null ? refused(now, result.status()) : outcome;
+      String path = now.filename().substring("redirect:".length());
+      now = now.redirected(now.args == null ? path : path + "?" + now.args);
+      now.site.metadata().read(now);
     }
   }
 
-  private static int limit(HttpdRequest r) {
+  /** A rule that would redirect, and another behind it, leave the redirection's status behind. */
+  private static Outcome answered(HttpdRequest r, Handlers.Result result) {
+    Outcome outcome = result.status() == 200 ? new Outcome.Answer(200) : result.outcome();
+    HttpdRequest answering = outcome == null ? r.first() : r;
+    boolean isLeft = answering.statusLeft != 200 && (outcome != null || answering != r);
+    answering.sectionsApplied();
+    if (isLeft && !(outcome instanceof Outcome.Passed)) {
+      r.because(null, "the status that a rule has left behind");
+      return new Outcome.Answer(answering.statusLeft);
+    }
+    return outcome == null ? refused(r, result.status()) : outcome;
+  }
+
+  /** How deep requests are made of requests ({@code LimitInternalRecursion}). */
+  static int limit(HttpdRequest r) {
     return r.server
         .last("limitinternalrecursion")
         .map(node -> Ascii.number(node.argument(0)))

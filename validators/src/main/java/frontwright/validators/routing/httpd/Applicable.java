@@ -68,6 +68,22 @@ record Applicable(List<Scope> scopes) {
     return last(name).map(node -> node.argument(0)).orElse(otherwise);
   }
 
+  /**
+   * The last directive's first argument in what was merged last, or a default: for directives that
+   * every section but {@code <Proxy>} puts back to their default: {@code AllowEncodedSlashes}
+   * (merge_core_dir_configs of server/core.c).
+   */
+  String reset(String name, String otherwise) {
+    for (int i = scopes.size() - 1; i >= 0; i--) {
+      HttpdNode section = scopes.get(i).section();
+      if (section == null || !section.name().matches("(?i)proxy(match)?")) {
+        List<HttpdNode> these = scopes.get(i).of(name);
+        return these.isEmpty() ? otherwise : Scope.certain(these.get(these.size() - 1)).argument(0);
+      }
+    }
+    return otherwise;
+  }
+
   /** Whether the last directive says {@code On}. */
   boolean isOn(String name, boolean otherwise) {
     return last(name).map(node -> node.argument(0).equalsIgnoreCase("on")).orElse(otherwise);

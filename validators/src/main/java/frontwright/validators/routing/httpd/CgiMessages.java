@@ -19,12 +19,13 @@ final class CgiMessages {
    *
    * @param scheme {@code fcgi}, {@code scgi} or {@code uwsgi}
    * @param url what is asked for
+   * @param isBalanced whether a balancer has chosen the backend
    */
-  static int prepare(HttpdRequest r, String scheme, String url) {
+  static int prepare(HttpdRequest r, String scheme, String url, boolean isBalanced) {
     return switch (scheme) {
       case "fcgi" -> fastcgi(r);
       case "scgi" -> scgi(r);
-      default -> uwsgi(r, url);
+      default -> uwsgi(r, url, isBalanced);
     };
   }
 
@@ -105,11 +106,15 @@ final class CgiMessages {
   }
 
   /** {@code uwsgi_handler} and {@code uwsgi_send_headers} of mod_proxy_uwsgi.c. */
-  private static int uwsgi(HttpdRequest r, String url) {
+  private static int uwsgi(HttpdRequest r, String url, boolean isBalanced) {
     int slash = url.indexOf('/', "uwsgi://".length());
     String path = slash < 0 ? "/" : unescaped(url.substring(slash));
     if (path == null) {
       return 500;
+    }
+    if (!isBalanced) {
+      // The path is unescaped where it lies, in r->filename.
+      r.filename = "proxy:" + (slash < 0 ? url : url.substring(0, slash) + path);
     }
     String pathInfo = path.replaceFirst("^/+(?=/)", "");
     r.set("PATH_INFO", new Known(pathInfo));

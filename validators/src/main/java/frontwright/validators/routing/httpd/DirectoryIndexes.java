@@ -14,7 +14,7 @@ final class DirectoryIndexes {
 
   /** Returns 0 to go on, or a status to answer with. */
   static int fixup(HttpdRequest r) {
-    if (!r.site.modules().has("dir_module") || r.isProxied) {
+    if (!r.site.modules().has("dir_module")) {
       return 0;
     } else if (r.kind == Kind.DIRECTORY) {
       return directory(r);
@@ -48,7 +48,7 @@ final class DirectoryIndexes {
     List<String> names = names(r);
     for (String name : names) {
       HttpdRequest sub = r.asked(name);
-      int status = Processing.run(sub);
+      int status = seen(sub);
       if (status == 0 && isServed(sub)) {
         return found(r, sub);
       }
@@ -82,6 +82,13 @@ final class DirectoryIndexes {
       case "seeother" -> 303;
       default -> Ascii.number(said);
     };
+  }
+
+  /** Looks what is there; httpd asks itself no deeper. */
+  private static int seen(HttpdRequest sub) {
+    return sub.depth > Answers.limit(sub) || sub.redirects > Answers.limit(sub)
+        ? 500
+        : Processing.run(sub);
   }
 
   private static boolean isServed(HttpdRequest sub) {
@@ -120,7 +127,7 @@ final class DirectoryIndexes {
       return 0;
     }
     HttpdRequest sub = r.asked(node.argument(0));
-    int status = Processing.run(sub);
+    int status = seen(sub);
     if (status == 0 && isServed(sub)) {
       r.because(node, "in place of what is not there");
       r.become(sub);

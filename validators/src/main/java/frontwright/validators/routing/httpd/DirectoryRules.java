@@ -76,6 +76,7 @@ final class DirectoryRules {
       based(r, directory);
       return Rewriting.redirected(r, run.status(), action, query);
     }
+    r.statusLeft = run.status() == 200 ? r.statusLeft : run.status();
     return local(r, before, options, directory);
   }
 
@@ -123,8 +124,8 @@ final class DirectoryRules {
     } else if (path.startsWith(root + "/")) {
       moved = path.substring(root.length());
     }
-    String context = r.contextDocumentRoot;
-    if (moved.equals(path) && !options.has("ignorecontextinfo") && context != null) {
+    String context = r.contextDocumentRoot == null ? r.documentRoot : r.contextDocumentRoot;
+    if (moved.equals(path) && !options.has("ignorecontextinfo")) {
       moved = RewriteUrl.moved(path, context, r.contextPrefix);
     }
     r.filename = "redirect:" + moved;

@@ -38,18 +38,57 @@ final class DirectoryWalk {
       throw new Undecidable("the path " + r.filename);
     }
     Kind kind = kind(path);
+    if (isFamiliar(path, kind)) {
+      r.filename = path;
+      r.kind = kind;
+      remember();
+      return 0;
+    }
     int status = descend(path, kind);
     if (status != 0) {
       return status;
     }
+    matchExpressions();
+    remember();
+    return 0;
+  }
+
+  private void matchExpressions() {
     for (; next < sections.size(); next++) {
       Section section = sections.get(next);
       if (section.isRegex() && section.isFound(String.valueOf(r.filename), r)) {
         take(section);
       }
     }
+  }
+
+  private void remember() {
+    boolean isDirectory = r.kind == Kind.DIRECTORY;
+    r.walked = isDirectory ? r.filename() : parent(r.filename());
+    r.walkedScopes = found;
     r.directory = r.directory.and(found);
-    return 0;
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Whether the request that this one is inside of, or that was redirected here, has just looked at
+   * the same directory: then httpd takes what was found there.
+   */
+  private boolean isFamiliar(String path, Kind kind) {
+    HttpdRequest other = r.around == null ? r.before : r.around;
+    boolean isDirectory = kind == Kind.DIRECTORY && r.pathInfo.isEmpty();
+    if (other == null || other.walked == null || (kind != Kind.FILE && !isDirectory)) {
+      return false;
+    }
+    String directory = isDirectory ? path : parent(path);
+    if (!other.walked.equals(directory.endsWith("/") ? directory : directory + "/")) {
+      return false;
+    }
+    found.addAll(other.walkedScopes);
+    return true;
   }
 
   /** A file with a slash behind it is none. */
@@ -57,8 +96,22 @@ final class DirectoryWalk {
     if (isTooLong(path)) {
       return Kind.ABSENT;
     }
-    Kind kind = files.kind(path);
+    Kind known = files.kind(path);
+    Kind kind = known == Kind.UNKNOWN ? likely(path) : known;
     return kind == Kind.FILE && path.endsWith("/") ? Kind.ABSENT : kind;
+  }
+
+  /** Of an application that the configuration names, its file is taken to be there. */
+  private Kind likely(String path) {
+    String script = r.script;
+    if (script == null) {
+      return Kind.UNKNOWN;
+    } else if (path.startsWith(script) && !path.equals(script)) {
+      return path.charAt(script.length()) == '/' ? Kind.ABSENT : Kind.UNKNOWN;
+    }
+    String directory = path.endsWith("/") ? path : path + "/";
+    boolean isAbove = script.startsWith(directory);
+    return path.equals(script) ? Kind.FILE : isAbove ? Kind.DIRECTORY : Kind.UNKNOWN;
   }
 
   private int descend(String path, Kind whole) {

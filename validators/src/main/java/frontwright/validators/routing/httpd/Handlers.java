@@ -134,8 +134,6 @@ final class Handlers {
     } else if (r.kind == Kind.ABSENT || r.kind == Kind.DIRECTORY || isPathInfoRefused(r, true)) {
       r.because(null, r.kind == Kind.DIRECTORY ? "a directory" : "no file " + r.filename);
       return Result.of(404);
-    } else if (r.method.equals("POST")) {
-      return Result.of(405);
     }
     return Result.of(new Outcome.File(String.valueOf(r.filename), r.kind == Kind.FILE));
   }

@@ -50,7 +50,8 @@ final class HttpHeaders {
     if (r.user != null && r.environment.get("Proxy-Chain-Auth") == null) {
       HeaderTable.unset(headers, "Proxy-Authorization");
     }
-    Value sent = HeaderTable.get(headers, "Host").orElse(new Known(authority));
+    Value otherwise = isPreserved && host != null ? host : new Known(authority);
+    Value sent = HeaderTable.get(headers, "Host").orElse(otherwise);
     HeaderTable.unset(headers, "Host");
     headers.add(0, new Field("Host", sent));
     return List.copyOf(headers);

@@ -117,6 +117,9 @@ public final class HttpdRequest {
   /** Whether the query is left out of what is handed on: {@code noquery}. */
   boolean isNoquery;
 
+  /** The file of the application that was mapped to: taken to be there where nobody knows. */
+  @Nullable String script;
+
   /** Whether the handler came with an alias: {@code ScriptAlias}, {@code WSGIScriptAlias}. */
   boolean isAliased;
 
@@ -126,11 +129,28 @@ public final class HttpdRequest {
   /** What rules with {@code H} have said, or null. */
   @Nullable String forcedHandler;
 
+  /** The status of what httpd answers: a rule that redirects leaves its own behind. */
+  int statusLeft = 200;
+
+  /** The request that httpd has redirected here by itself, or null. */
+  @Nullable HttpdRequest before;
+
   /** How many redirects inside httpd have led here. */
   int redirects;
 
   /** Whether httpd asks this of itself, to see what is there. */
   boolean isInside;
+
+  /** The request that this one is inside of, or null. */
+  @Nullable HttpdRequest around;
+
+  /** The directory that {@code <Directory>} sections were looked for, and what was found. */
+  @Nullable String walked;
+
+  List<Scope> walkedScopes = List.of();
+
+  /** How many requests this one is inside of. */
+  int depth;
 
   /** Whether it is for the body of an error's answer. */
   boolean isErrorDocument;
@@ -169,6 +189,8 @@ public final class HttpdRequest {
     HttpdRequest next = like(target);
     environment.forEach((name, value) -> next.environment.put("REDIRECT_" + name, value));
     next.redirects = redirects + 1;
+    next.before = this;
+    next.isRewritingOver = isRewritingOver;
     return next;
   }
 
@@ -184,6 +206,8 @@ public final class HttpdRequest {
     next.environment.putAll(environment);
     next.redirects = redirects;
     next.isInside = true;
+    next.around = this;
+    next.depth = depth + 1;
     next.method = "GET";
     return next;
   }
@@ -200,12 +224,19 @@ public final class HttpdRequest {
     next.uri = question < 0 ? whole : whole.substring(0, question);
     next.args = question < 0 ? null : whole.substring(question + 1);
     next.hostname = hostname;
-    next.hostPort = hostPort;
     next.mainName = mainName;
     next.documentRoot = documentRoot;
-    next.isRewritingOver = isRewritingOver;
     next.host(host());
     return next;
+  }
+
+  /** The first of the requests before this one that all have left a status behind; or this one. */
+  HttpdRequest first() {
+    HttpdRequest first = this;
+    while (first.before != null && first.before.statusLeft != 200) {
+      first = first.before;
+    }
+    return first;
   }
 
   /** Takes what a request inside of this one has found ({@code ap_internal_fast_redirect}). */

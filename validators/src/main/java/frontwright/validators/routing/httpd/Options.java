@@ -60,33 +60,37 @@ record Options(
       Said said = new Said(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), false);
       for (HttpdNode node : nodes) {
         Scope.certain(node);
-        for (String word : node.arguments()) {
-          said = said.and(Ascii.lower(word));
+        List<String> words = node.arguments().stream().map(Ascii::lower).toList();
+        boolean isWhole = !words.isEmpty() && !words.get(0).matches("[+-].*");
+        if (isWhole) {
+          said.names.clear();
+          said = new Said(said.names, said.added, said.removed, true);
         }
+        words.forEach(said::take);
       }
       return said;
     }
 
-    private Said and(String word) {
-      char sign = word.charAt(0);
+    private void take(String word) {
+      char sign = word.isEmpty() ? ' ' : word.charAt(0);
       String name = sign == '+' || sign == '-' ? word.substring(1) : word;
       Set<String> meant = name.equals("all") ? ALL : name.equals("none") ? Set.of() : Set.of(name);
+      if (sign == '-') {
+        removed.addAll(meant);
+        added.removeAll(meant);
+        names.removeAll(meant);
+        return;
+      }
+      names.addAll(meant);
       if (sign == '+') {
         added.addAll(meant);
         removed.removeAll(meant);
-      } else if (sign == '-') {
-        removed.addAll(meant);
-        added.removeAll(meant);
-      } else {
-        names.addAll(meant);
-        return new Said(names, added, removed, true);
       }
-      return this;
     }
 
     Options merged(Options base, boolean reads) {
       if (isWhole) {
-        return new Options(Set.copyOf(names), Set.of(), Set.of(), reads);
+        return new Options(Set.copyOf(names), Set.copyOf(added), Set.copyOf(removed), reads);
       }
       Set<String> plus = new TreeSet<>(base.added);
       plus.removeAll(removed);

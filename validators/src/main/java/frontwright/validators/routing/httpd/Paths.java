@@ -70,7 +70,7 @@ final class Paths {
       }
       at = next;
     }
-    return path.isEmpty() ? base : out.toString();
+    return out.toString();
   }
 
   private static boolean up(StringBuilder out) {

@@ -56,7 +56,7 @@ final class Processing {
   }
 
   private static UriPath.Slashes slashes(HttpdRequest r) {
-    return switch (r.server.value("allowencodedslashes", "off").toLowerCase(Locale.ROOT)) {
+    return switch (r.server.reset("allowencodedslashes", "off").toLowerCase(Locale.ROOT)) {
       case "on" -> UriPath.Slashes.DECODED;
       case "nodecode" -> UriPath.Slashes.KEPT;
       default -> UriPath.Slashes.FORBIDDEN;

@@ -62,7 +62,11 @@ final class ProxyUrl {
     String host = slash < 0 ? behind : behind.substring(0, slash);
     String authority = authority(host.substring(host.lastIndexOf('@') + 1), scheme);
     String rest = slash < 0 ? "" : behind.substring(slash + 1);
-    return authority == null ? 400 : new ProxyUrl(r, scheme, authority, rest).canonicalise();
+    if (authority == null) {
+      // What has a colon and no port behind it is taken for an IPv6 address, and fails later.
+      return host.contains(":") && !host.matches(".*:\\d+|.*[?#].*") ? 500 : 400;
+    }
+    return new ProxyUrl(r, scheme, authority, rest).canonicalise();
   }
 
   /** {@code fixup_uds_filename}. */
@@ -79,7 +83,7 @@ final class ProxyUrl {
 
   private static @Nullable String authority(String host, String scheme) {
     String lower = Ascii.lower(host);
-    String number = lower.replaceFirst("^.*:(?=[0-9]+$)|^.*$", "");
+    String number = lower.replaceFirst("(?s)^.*:(?=[0-9]+$)|^.*$", "");
     String name =
         number.isEmpty() ? lower : lower.substring(0, lower.length() - number.length() - 1);
     boolean isGood =
@@ -154,7 +158,7 @@ final class ProxyUrl {
     }
     String wanted = variable("proxy-fcgi-pathinfo");
     if (wanted != null) {
-      path = split(path, wanted.toLowerCase(Locale.ROOT));
+      split(path, wanted.toLowerCase(Locale.ROOT));
     }
     return named(path, null);
   }
@@ -164,8 +168,8 @@ final class ProxyUrl {
     return c < ' ' || c == 127 || (mayBeFpm && c == '?');
   }
 
-  /** Sets what is behind the script; returns what is left of the path. */
-  private String split(String path, String wanted) {
+  /** Sets what is behind the script. */
+  private void split(String path, String wanted) {
     if (wanted.equals("full")) {
       throw new Undecidable("proxy-fcgi-pathinfo=full");
     } else if (wanted.equals("first-dot") || wanted.equals("last-dot")) {
@@ -173,12 +177,10 @@ final class ProxyUrl {
       int slash = dot < 0 ? -1 : path.indexOf('/', dot);
       if (slash >= 0) {
         r.pathInfo = unescaped(path.substring(slash));
-        return path.substring(0, slash);
       }
     } else {
       r.pathInfo = wanted.equals("unescape") ? unescaped("/" + path) : "/" + path;
     }
-    return path;
   }
 
   /** Slashes stay encoded, wrong escapes and NUL as unescape_url (util.c) leaves them. */
@@ -203,7 +205,7 @@ final class ProxyUrl {
   /** {@code ap_proxy_canonenc_ex} for a path; null where it refuses the path. */
   private @Nullable String encoded() {
     boolean keepsSlashes =
-        r.directory.value("allowencodedslashes", "off").equalsIgnoreCase("nodecode");
+        r.directory.reset("allowencodedslashes", "off").equalsIgnoreCase("nodecode");
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);

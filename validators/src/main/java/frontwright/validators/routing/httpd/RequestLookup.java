@@ -109,9 +109,12 @@ record RequestLookup(HttpdRequest request, ServedFiles files) implements Lookup 
 
   /** A variable of mod_ssl, as {@code %{NAME}s} and {@code %{SSL:NAME}} name it. */
   Value ssl(String name) {
-    return name.equals("HTTPS")
-        ? variable(name)
-        : isOfPlainConnection(name) ? EMPTY : new Depends("%{SSL:" + name + "}");
+    boolean isLoaded = request.site.modules().has("ssl_module");
+    if (name.equals("HTTPS") && isLoaded) {
+      return variable(name);
+    }
+    boolean isEmpty = !isLoaded || isOfPlainConnection(name);
+    return isEmpty ? EMPTY : new Depends("%{SSL:" + name + "}");
   }
 
   /** Without TLS mod_ssl has nothing but its versions to say. */

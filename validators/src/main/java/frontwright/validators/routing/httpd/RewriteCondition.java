@@ -112,6 +112,8 @@ final class RewriteCondition {
         end++;
       }
       Verdict one = anyHolds(conditions.subList(at, end + 1), context);
+      // An `OR` with nothing behind it is not looked at again: the rule goes on.
+      one = conditions.get(end).orNext ? Verdict.of(true) : one;
       if (one.isFalse()) {
         return one;
       }

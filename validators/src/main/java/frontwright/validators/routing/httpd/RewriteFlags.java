@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The flags of a {@code RewriteRule} (cmd_rewriterule_setflag, mod_rewrite.c). */
@@ -40,10 +39,10 @@ final class RewriteFlags {
   private static final Map<String, Integer> STATUSES =
       Map.of("permanent", 301, "temp", 302, "seeother", 303);
 
-  private static final Set<String> REDIRECTS = Set.of("301", "302", "303", "307", "308");
-
   private final Map<String, String> values = new HashMap<>();
   private final List<String> variables = new ArrayList<>();
+  private int status = 302;
+  private boolean isRefusal;
 
   /**
    * Reads them.
@@ -65,8 +64,21 @@ final class RewriteFlags {
   private void put(String name, String value) {
     String key = SHORT.getOrDefault(name, name);
     values.put(key, value);
-    if (key.equals("e")) {
-      variables.add(value);
+    switch (key) {
+      case "e" -> variables.add(value);
+      case "f", "g" -> {
+        status = key.equals("f") ? 403 : 410;
+        isRefusal = true;
+      }
+      case "r" -> redirect(value.toLowerCase(Locale.ROOT));
+      default -> {}
+    }
+  }
+
+  private void redirect(String said) {
+    if (!said.isEmpty()) {
+      status = STATUSES.getOrDefault(said, Ascii.number(said));
+      isRefusal |= status < 300 || status > 399;
     }
   }
 
@@ -85,22 +97,14 @@ final class RewriteFlags {
     return variables;
   }
 
-  /** The status of a redirect or refusal. */
+  /** The status of a redirect or refusal: the last flag that says one counts. */
   int status() {
-    if (has("f")) {
-      return 403;
-    } else if (has("g")) {
-      return 410;
-    }
-    String said = value("r").toLowerCase(Locale.ROOT);
-    return said.isEmpty() ? 302 : STATUSES.getOrDefault(said, Ascii.number(said));
+    return status;
   }
 
   /** Whether the status alone is the answer, and nothing is substituted. */
   boolean isRefusal() {
-    boolean isOther = !REDIRECTS.contains(Integer.toString(status())) && status() != 300;
-    boolean isRedirection = status() >= 300 && status() < 400;
-    return has("f") || has("g") || (has("r") && isOther && !isRedirection);
+    return isRefusal;
   }
 
   /** {@code escape_backref}: what {@code B} and its relatives do to a reference. */

@@ -69,8 +69,10 @@ final class Rewriting {
       return redirected(r, run.status(), action, query);
     } else if (r.filename().startsWith("passthrough:")) {
       r.uri = r.filename().substring("passthrough:".length());
+      r.statusLeft = run.status();
       return -1;
     }
+    r.statusLeft = run.status();
     return local(r, run);
   }
 
@@ -111,20 +113,21 @@ final class Rewriting {
     return Translation.documentRoot(r, r.filename());
   }
 
-  /** {@code prefix_stat}. */
+  /** {@code prefix_stat}; a directory that a rule names is taken to be there if nobody knows. */
   private boolean isFilePath(HttpdRequest r, @Nullable RewriteRule last) {
     String path = r.filename();
-    int slash = path.indexOf('/', 1);
-    String first = Paths.merged("/", slash < 0 ? path.substring(1) : path.substring(1, slash));
+    String rest = path.replaceFirst("^/+", "");
+    int slash = rest.indexOf('/');
+    String first = Paths.merged("/", slash < 0 ? rest : rest.substring(0, slash));
     Kind kind = first == null ? Kind.ABSENT : r.site.files().kind(first);
     if (first == null || kind == Kind.ABSENT) {
       return false;
     }
+    boolean isTrusted =
+        last == null || options.has("unsafeprefixstat") || last.flags().has("unsafeprefixstat");
     boolean isMeant =
-        options.has("unsafeprefixstat")
-            || last == null
-            || last.flags().has("unsafeprefixstat")
-            || last.output().startsWith(first)
+        isTrusted
+            || (last != null && last.output().startsWith(first))
             || path.startsWith(r.documentRoot);
     if (isMeant && kind == Kind.UNKNOWN) {
       throw new Undecidable("whether there is " + first);

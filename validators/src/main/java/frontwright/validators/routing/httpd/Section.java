@@ -65,17 +65,17 @@ final class Section {
   }
 
   /** Whether it is for a path of a URL. */
-  boolean isLocation(String uri, HttpdRequest r) {
+  boolean isLocation(String path, HttpdRequest r) {
     if (pattern != null) {
-      return isFound(uri, r);
+      return isFound(path, r);
     } else if (isGlob) {
-      return Wildcards.match(covers, uri, true, false);
+      return Wildcards.match(covers, path, true, false);
     }
-    return uri.startsWith(covers)
+    return path.startsWith(covers)
         && (covers.isEmpty()
             || covers.endsWith("/")
-            || uri.length() == covers.length()
-            || uri.charAt(covers.length()) == '/');
+            || path.length() == covers.length()
+            || path.charAt(covers.length()) == '/');
   }
 
   /** Whether it is for a file's name. */

@@ -35,9 +35,14 @@ final class Sending {
     if (url.startsWith(BALANCER)) {
       return balanced(r, workers);
     }
-    Worker worker = workers.worker(url.substring("proxy:".length()));
+    Worker known = workers.worker(url.substring("proxy:".length())).orElse(null);
+    if (known == null) {
+      // The reverse worker, which keeps no connections (ap_proxy_pre_request).
+      r.set("proxy-nokeepalive", new Known("1"));
+    }
+    Worker worker = known == null ? Worker.of(origin(url), List.of()) : known;
     Destination destination = destination(r, worker);
-    return sent(r, destination, Timeouts.of(r, worker));
+    return sent(r, destination, Timeouts.of(r, worker), false);
   }
 
   /** {@code SetHandler "proxy:..."}: the file's path goes behind it. */
@@ -97,7 +102,9 @@ final class Sending {
     }
     r.socket = "";
     int status = ProxyUrl.canonicalise(r);
-    return status == 0 ? sent(r, destination, Timeouts.of(r, member)) : new Outcome.Answer(status);
+    return status == 0
+        ? sent(r, destination, Timeouts.of(r, member), true)
+        : new Outcome.Answer(status);
   }
 
   /** What is the same for two members is known. */
@@ -135,7 +142,8 @@ final class Sending {
     return joined;
   }
 
-  private static Outcome sent(HttpdRequest r, Destination destination, Limits limits) {
+  private static Outcome sent(
+      HttpdRequest r, Destination destination, Limits limits, boolean isBalanced) {
     String url = String.valueOf(r.filename).substring("proxy:".length());
     String scheme = url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);
     if (scheme.matches("https?|wss?")) {
@@ -146,7 +154,7 @@ final class Sending {
       List<Field> headers = HttpHeaders.of(r, authority.replaceFirst(":80$", ""));
       return passed(Protocol.HTTP, destination, r.method, url.substring(slash), headers, limits);
     }
-    int status = CgiMessages.prepare(r, scheme, url);
+    int status = CgiMessages.prepare(r, scheme, url, isBalanced);
     if (status != 0) {
       return new Outcome.Answer(status);
     }

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** The phase that finds out what a path stands for: the hook {@code translate_name}. */
 final class Translation {
 
+  /** {@code APR_PATH_MAX}. */
+  private static final int LONGEST = 4096;
+
   private Translation() {}
 
   /**
@@ -60,8 +63,9 @@ final class Translation {
     if (own.isPresent() && Paths.covered(uri, own.get().argument(0)) > 0) {
       path = uri.substring(own.get().argument(0).length());
     }
+    boolean isTooLong = r.documentRoot.length() + path.length() + 4 > LONGEST;
     String merged = Paths.merged(r.documentRoot, path.replaceFirst("^/+", ""));
-    if (merged == null) {
+    if (merged == null || isTooLong) {
       return 403;
     }
     r.filename = merged;

@@ -23,9 +23,18 @@ record Worker(String url, String socket, Map<String, String> parameters) {
     int bar = url.indexOf('|');
     boolean isSocket = url.regionMatches(true, 0, "unix:", 0, 5) && bar > 0;
     return new Worker(
-        Passes.withoutSocket(url),
+        normal(Passes.withoutSocket(url)),
         isSocket ? url.substring(5, bar) : "",
         new HashMap<>(parameters(words)));
+  }
+
+  /** The host in small letters, without a usual port (ap_proxy_define_worker). */
+  private static String normal(String url) {
+    int start = url.indexOf("://") + 3;
+    int slash = url.indexOf('/', start);
+    int end = slash < 0 ? url.length() : slash;
+    String origin = Ascii.lower(url.substring(0, end));
+    return origin.replaceFirst("^(http://.*):80$|^(https://.*):443$", "$1$2") + url.substring(end);
   }
 
   /** {@code name=value}, the last one of a name. */

@@ -107,17 +107,43 @@ final class Workers {
     return worker == null ? "" : worker.parameter(name);
   }
 
-  /** The backend with the longest URL that a URL begins with; one without parameters otherwise. */
-  Worker worker(String url) {
-    Optional<Worker> longest =
-        workers.stream()
-            .filter(worker -> isCovered(url, worker.url()))
-            .reduce((one, other) -> other.url().length() > one.url().length() ? other : one);
-    return longest.orElseGet(() -> Worker.of(url, List.of()));
+  /** The backend with the longest URL that a URL begins with. */
+  Optional<Worker> worker(String url) {
+    return workers.stream()
+        .filter(worker -> isCovered(url, worker.url()))
+        .reduce((one, other) -> other.url().length() > one.url().length() ? other : one);
   }
 
-  private static boolean isCovered(String url, String prefix) {
-    String start = prefix.replaceFirst("\\$.*", "");
-    return url.regionMatches(true, 0, start, 0, start.length());
+  /** {@code worker_matches}; {@code $1} stands for anything. */
+  private static boolean isCovered(String url, String name) {
+    boolean isPattern = name.matches(".*\\$[0-9].*");
+    return name.length() <= url.length()
+        && (isPattern ? begins(url, 0, name, 0) : url.startsWith(name));
+  }
+
+  private static boolean begins(String url, int from, String name, int start) {
+    int in = from;
+    for (int at = start; at < name.length(); at++, in++) {
+      if (isReference(name, at)) {
+        int end = at;
+        while (isReference(name, end)) {
+          end += 2;
+        }
+        boolean isFound = end == name.length();
+        for (int next = in; next < url.length() && !isFound; next++) {
+          isFound = begins(url, next, name, end);
+        }
+        return isFound;
+      } else if (in >= url.length() || url.charAt(in) != name.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isReference(String name, int at) {
+    return name.startsWith("$", at)
+        && at + 1 < name.length()
+        && Character.isDigit(name.charAt(at + 1));
   }
 }

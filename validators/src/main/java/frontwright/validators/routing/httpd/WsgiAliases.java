@@ -49,6 +49,7 @@ final class WsgiAliases {
         Scope.certain(entry.node);
         r.filename = application + (location.equals("/") ? r.uri : r.uri.substring(covered));
         r.handler = "wsgi-script";
+        r.script = application.replaceFirst("/+$", "");
         r.isAliased = true;
         r.mappedBy = entry.node;
         r.because(entry.node, "the WSGI application of this path");
