@@ -40,6 +40,7 @@ public final class FrontwrightCommand {
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new LintCommand(console))
+            .addSubcommand(new RouteCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())

@@ -87,7 +87,13 @@ final class GenerateCommand implements Callable<Integer> {
     List<GeneratedFile> files = Targets.render(deployment);
     List<Finding> faults = ReadBack.faults(files);
     if (!faults.isEmpty()) {
-      return defect(faults);
+      console.report(faults, false);
+      return defect("a server would refuse what was rendered");
+    }
+    List<String> disagreements = ReadBack.disagreements(deployment, files);
+    if (!disagreements.isEmpty()) {
+      disagreements.forEach(console.err()::println);
+      return defect("what was rendered does not do what is described");
     }
     Path output = destination.output;
     if (output == null) {
@@ -102,14 +108,14 @@ final class GenerateCommand implements Callable<Integer> {
     return written(directory.apply(plan), output);
   }
 
-  /** What a server would refuse is not written, and it is not the description that is wrong. */
-  private int defect(List<Finding> faults) {
-    console.report(faults, false);
+  /** What would not do what is described is not written, and it is not the description's fault. */
+  private int defect(String what) {
     console
         .err()
         .println(
-            "frontwright: a defect of frontwright itself: a server would refuse what was rendered.\n"
-                + "Nothing was written. Report the above with the description that caused it.");
+            "frontwright: a defect of frontwright itself: "
+                + what
+                + ".\nNothing was written. Report the above with the description that caused it.");
     return ExitCode.DEFECT;
   }
 

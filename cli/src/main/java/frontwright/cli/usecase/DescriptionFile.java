@@ -4,6 +4,7 @@ import frontwright.model.deployment.Decider;
 import frontwright.model.deployment.Deployment;
 import frontwright.model.description.Description;
 import frontwright.model.description.DescriptionReader;
+import frontwright.model.intention.Origins;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Findings;
 import frontwright.validators.advice.AdviceRules;
@@ -29,8 +30,9 @@ public final class DescriptionFile {
    *
    * @param deployment the decided deployment, empty when there is an error among the findings
    * @param findings errors, or warnings and notes about the decided deployment; from top to bottom
+   * @param origins where the description says what was decided
    */
-  public record Decided(Optional<Deployment> deployment, List<Finding> findings) {}
+  public record Decided(Optional<Deployment> deployment, List<Finding> findings, Origins origins) {}
 
   private DescriptionFile() {}
 
@@ -58,12 +60,14 @@ public final class DescriptionFile {
     Optional<Deployment> deployment =
         description.flatMap(d -> Decider.decide(d, overrides, findings));
     List<Finding> all = new ArrayList<>(findings.sorted());
-    if (description.isPresent() && deployment.isPresent()) {
-      Subject subject = new Subject(findings.source(), description.get(), deployment.get());
-      all.addAll(AdviceRules.judge(subject));
-      all.sort(Finding.BY_PLACE);
+    if (description.isEmpty() || deployment.isEmpty()) {
+      return new Decided(Optional.empty(), List.copyOf(all), Origins.NONE);
     }
-    return new Decided(deployment, List.copyOf(all));
+    Subject subject = new Subject(findings.source(), description.get(), deployment.get());
+    all.addAll(AdviceRules.judge(subject));
+    all.sort(Finding.BY_PLACE);
+    Origins origins = Origins.of(findings.source(), description.get(), deployment.get());
+    return new Decided(deployment, List.copyOf(all), origins);
   }
 
   private static byte[] read(String name) throws InputException {

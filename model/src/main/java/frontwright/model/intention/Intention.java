@@ -7,9 +7,13 @@ import frontwright.model.intention.Hosting.Hosted;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.UrlPath;
 import frontwright.model.value.UrlPrefix;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a deployment means: where each request should go. It knows neither nginx nor httpd, and is
@@ -38,12 +42,26 @@ public final class Intention {
 
   /** Where a request should go. */
   public Route route(Request request) {
-    Way way = new Way(request, origins, isFile);
-    return way.to(arrive(way));
+    return route(request, UrlPath::normal);
   }
 
-  private Outcome arrive(Way way) {
-    Optional<Wanted> wanted = Wanted.of(way.request());
+  /**
+   * Where a request may go. An encoded slash beside dot segments is read in two ways, both within
+   * the site: each front has its own, and no application gives such URLs.
+   */
+  public List<Outcome> readings(Request request) {
+    return Stream.of(route(request), route(request, UrlPath::resolvedFirst))
+        .map(Route::outcome)
+        .distinct()
+        .toList();
+  }
+
+  private Route route(Request request, Function<String, Optional<String>> normal) {
+    Way way = new Way(request, origins, isFile);
+    return way.to(arrive(way, Wanted.of(request, normal)));
+  }
+
+  private Outcome arrive(Way way, Optional<Wanted> wanted) {
     if (wanted.isEmpty()) {
       return way.answer(400, "the request is not well formed");
     }

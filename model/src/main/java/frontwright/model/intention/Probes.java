@@ -5,6 +5,8 @@ import frontwright.model.deployment.Deployment;
 import frontwright.model.deployment.Listener;
 import frontwright.model.deployment.Site;
 import frontwright.model.deployment.Space;
+import frontwright.model.deployment.StaticFiles;
+import frontwright.model.deployment.Tls;
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Spellings;
@@ -16,13 +18,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that tell deployments apart: at each listener, for each name, at the boundaries of each
  * prefix and in spellings that have misled servers before.
  */
 public final class Probes {
+
+  private static final String CHALLENGE = "/.well-known/acme-challenge";
 
   /** A client that is nobody's proxy (RFC 5737). */
   private static final String CLIENT = "192.0.2.7";
@@ -46,35 +49,58 @@ public final class Probes {
   private static final Field CREDENTIALS = Field.of("Authorization", "Basic c3RhZmY6c2VjcmV0");
 
   private final Deployment deployment;
-  private final Set<String> present;
+  private final Set<String> files;
+  private final Set<String> directories;
 
   /** The probes of a deployment. */
   public Probes(Deployment deployment) {
     this.deployment = deployment;
-    this.present =
+    this.files =
         Stream.concat(
-                deployment.sites().stream()
-                    .flatMap(site -> site.spaces().stream())
-                    .map(Space::files)
-                    .filter(Objects::nonNull)
-                    .map(files -> Way.below(files.directory())),
-                deployment.sites().stream().map(Probes::challenges).filter(Objects::nonNull))
-            .flatMap(
-                directory ->
-                    Stream.of("/present.css", "/sub/present.css", "/.git/config")
-                        .map(directory::concat))
+                deployment.sites().stream().flatMap(Probes::served).flatMap(Probes::present),
+                deployment.applications().map(app -> script(deployment, app)))
             .collect(Collectors.toUnmodifiableSet());
+    this.directories =
+        files.stream().flatMap(Probes::ancestors).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static @Nullable String challenges(Site site) {
-    return site.tls() == null || site.tls().acmeWebroot() == null
-        ? null
-        : Way.below(site.tls().acmeWebroot()) + "/.well-known/acme-challenge";
+  /** The directories that a site serves. */
+  private static Stream<String> served(Site site) {
+    Stream<String> ofSpaces =
+        site.spaces().stream()
+            .map(Space::files)
+            .filter(Objects::nonNull)
+            .map(StaticFiles::directory)
+            .map(Way::below);
+    Tls tls = site.tls();
+    return tls == null || tls.acmeWebroot() == null
+        ? ofSpaces
+        : Stream.concat(ofSpaces, Stream.of(Way.below(tls.acmeWebroot()) + CHALLENGE));
+  }
+
+  private static Stream<String> present(String directory) {
+    return Stream.of("/present.css", "/sub/present.css", "/.git/config").map(directory::concat);
+  }
+
+  private static String script(Deployment deployment, Application app) {
+    return Wire.of(deployment.layout().path("wsgi/" + app.id() + ".wsgi"));
+  }
+
+  private static Stream<String> ancestors(String path) {
+    return Stream.iterate(
+            path, above -> !above.isEmpty(), above -> above.substring(0, above.lastIndexOf('/')))
+        .skip(1);
   }
 
   /** Whether there is a file at a path, in the world that the requests are for. */
   public boolean isFile(String path) {
-    return present.contains(path);
+    return files.contains(path);
+  }
+
+  /** Whether there is a directory at a path, in the world that the requests are for. */
+  public boolean isDirectory(String path) {
+    return path.isEmpty()
+        || directories.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
   /** All requests. */
@@ -104,8 +130,7 @@ public final class Probes {
     Set<String> targets = new LinkedHashSet<>();
     Stream<String> prefixes =
         Stream.concat(
-            site.spaces().stream().map(space -> space.prefix().path()),
-            Stream.of("", "/.well-known/acme-challenge"));
+            site.spaces().stream().map(space -> space.prefix().path()), Stream.of("", CHALLENGE));
     prefixes.forEach(prefix -> targets.addAll(Spellings.around(prefix)));
     return targets;
   }
@@ -118,7 +143,7 @@ public final class Probes {
       requests.add(
           request(
               "GET", target, name, Stream.concat(LIES.stream(), Stream.of(CREDENTIALS)).toList()));
-      requests.add(request("HEAD", "http://" + name + port() + target, "evil.example", List.of()));
+      requests.add(request("HEAD", scheme() + name + port() + target, "evil.example", List.of()));
       for (Application app : site.applications()) {
         if (target.equals(app.mount().withSlash())) {
           long limit = app.io().bodyLimit();
@@ -130,6 +155,10 @@ public final class Probes {
 
     private static Field length(long bytes) {
       return Field.of("Content-Length", Long.toString(bytes));
+    }
+
+    private String scheme() {
+      return listener.tls() ? "https://" : "http://";
     }
 
     private String port() {

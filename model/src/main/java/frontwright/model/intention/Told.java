@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an application is told of a request: the environ as the contract wants it. */
+/**
+ * What an application is told of a request: the environ as the contract wants it, without what
+ * belongs to the body's transfer.
+ */
 final class Told {
 
   /** Fields that concern a connection (RFC 9110, 7.6.1), or for which CGI has names of its own. */
@@ -58,7 +61,6 @@ final class Told {
     told.say("wsgi.url_scheme", asking.client().scheme());
     asking.user().ifPresent(user -> told.say("REMOTE_USER", user));
     request.header("Content-Type").ifPresent(type -> told.say("CONTENT_TYPE", type));
-    request.header("Content-Length").ifPresent(length -> told.say("CONTENT_LENGTH", length));
     told.fields(app, request);
     told.asserted(asking);
     for (Setting setting : app.metadata()) {

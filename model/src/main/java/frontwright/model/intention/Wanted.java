@@ -3,8 +3,8 @@ package frontwright.model.intention;
 import frontwright.model.routing.Authority;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.RequestTarget;
-import frontwright.model.routing.UrlPath;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is asked for.
@@ -15,17 +15,22 @@ import java.util.Optional;
  */
 record Wanted(RequestTarget target, Authority authority, String path) {
 
-  /** Empty when the request is not well formed. */
-  static Optional<Wanted> of(Request request) {
-    return RequestTarget.parse(request.target()).flatMap(target -> of(request, target));
+  /**
+   * Empty when the request is not well formed.
+   *
+   * @param normal how a path is understood
+   */
+  static Optional<Wanted> of(Request request, Function<String, Optional<String>> normal) {
+    return RequestTarget.parse(request.target()).flatMap(target -> of(request, target, normal));
   }
 
-  private static Optional<Wanted> of(Request request, RequestTarget target) {
+  private static Optional<Wanted> of(
+      Request request, RequestTarget target, Function<String, Optional<String>> normal) {
     return Optional.ofNullable(target.authority())
         .or(() -> request.header("Host"))
         .flatMap(Authority::parse)
         .flatMap(
             authority ->
-                UrlPath.normal(target.path()).map(path -> new Wanted(target, authority, path)));
+                normal.apply(target.path()).map(path -> new Wanted(target, authority, path)));
   }
 }

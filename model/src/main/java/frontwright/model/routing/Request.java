@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param target as in the request line, one character for each byte: {@code /a%20b?q=1}, or with
  *     scheme and authority in front (RFC 9112, 3.2)
  * @param headers in the order in which they were sent, Host among them
- * @param tls whether it came over TLS; the name asked for by SNI is then Host's
+ * @param tls whether it came over TLS; the name asked for by SNI is then that of {@link
+ *     #authority()}
  * @param remote the client's address, without brackets
  * @param local the address that the client connected to, without brackets
  * @param port the port that the client connected to
@@ -31,5 +32,10 @@ public record Request(
         .map(Field::value)
         .map(value -> value instanceof Value.Known known ? known.text() : "")
         .findFirst();
+  }
+
+  /** Whom the client asks: the target's authority where it has one, else Host (RFC 9112, 3.3). */
+  public Optional<String> authority() {
+    return RequestTarget.parse(target).map(RequestTarget::authority).or(() -> header("Host"));
   }
 }

@@ -3,9 +3,12 @@ package frontwright.model.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The path of a URL as the fronts understand it (RFC 3986, 5.2.4 and 6.2.2). */
 public final class UrlPath {
+
+  private static final Pattern ENCODED_DOT = Pattern.compile("%2[Ee]");
 
   private UrlPath() {}
 
@@ -17,7 +20,21 @@ public final class UrlPath {
    * @return empty when something is not well encoded, is a zero byte, or leads above the root
    */
   public static Optional<String> normal(String raw) {
-    return decoded(raw).filter(path -> path.indexOf('\0') < 0).flatMap(UrlPath::resolved);
+    return decoded(raw)
+        .filter(path -> path.indexOf('\0') < 0)
+        .flatMap(path -> resolved(path, false));
+  }
+
+  /**
+   * As {@link #normal}, but carries dot segments out before an encoded slash becomes one, and then
+   * those that came to light, which cannot lead above the root: RFC 3986 and httpd do so.
+   */
+  public static Optional<String> resolvedFirst(String raw) {
+    String dotted = ENCODED_DOT.matcher(raw).replaceAll(".");
+    return resolved(dotted, false)
+        .flatMap(UrlPath::decoded)
+        .filter(path -> path.indexOf('\0') < 0)
+        .flatMap(path -> resolved(path, true));
   }
 
   /** Decodes what is percent-encoded; empty when something is not well encoded. */
@@ -42,16 +59,17 @@ public final class UrlPath {
     return Optional.of(decoded.toString());
   }
 
-  private static Optional<String> resolved(String path) {
+  private static Optional<String> resolved(String path, boolean staysAtRoot) {
     List<String> segments = new ArrayList<>();
     String[] all = path.split("/+", -1);
     for (int i = 1; i < all.length; i++) {
       boolean isLast = i == all.length - 1;
       if (all[i].equals("..")) {
-        if (segments.isEmpty()) {
+        if (segments.isEmpty() && !staysAtRoot) {
           return Optional.empty();
+        } else if (!segments.isEmpty()) {
+          segments.remove(segments.size() - 1);
         }
-        segments.remove(segments.size() - 1);
       } else if (!all[i].equals(".")) {
         segments.add(all[i]);
         continue;

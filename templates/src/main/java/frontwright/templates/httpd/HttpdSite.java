@@ -186,7 +186,15 @@ final class HttpdSite {
                     HttpdLink.target(app),
                     HttpdLink.isEmbedded(app)
                         ? deployment.layout().path(HttpdLink.script(app))
-                        : null))
+                        : null,
+                    isInProxied(app)))
         .toList();
+  }
+
+  /** A ProxyPass would win over a WSGIScriptAlias below it, whatever their order. */
+  private boolean isInProxied(Application app) {
+    return HttpdLink.isEmbedded(app)
+        && site.applications().stream()
+            .anyMatch(other -> !HttpdLink.isEmbedded(other) && other.mount().holds(app.mount()));
   }
 }

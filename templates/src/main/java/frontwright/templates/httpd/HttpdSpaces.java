@@ -77,6 +77,7 @@ final class HttpdSpaces {
     return new HttpdView.Place(
         title(space),
         space.prefix().isRoot(),
+        space.prefix().equals(CHALLENGE),
         HttpdText.regex(space.prefix()),
         space.isMount() && app != null && app.slash() == Slash.REDIRECT ? withSlash(space) : null,
         space.files() == null ? null : files(space, space.files(), number),

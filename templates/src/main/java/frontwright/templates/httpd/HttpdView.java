@@ -79,6 +79,7 @@ final class HttpdView { // Its records are public, or FreeMarker could not call 
   public record Place(
       Written title,
       boolean root,
+      boolean challenge,
       Written pattern,
       @Nullable Written slashTarget,
       @Nullable Files files,
@@ -94,8 +95,12 @@ final class HttpdView { // Its records are public, or FreeMarker could not call 
       @Nullable Long expires,
       @Nullable String type) {}
 
-  /** Where an application is mounted: a balancer's path, or a group of daemons and its script. */
-  public record Mount(String path, String target, @Nullable String script) {}
+  /**
+   * Where an application is mounted: a balancer's path, or a group of daemons and its script.
+   *
+   * @param inProxied whether another application's ProxyPass would take it
+   */
+  public record Mount(String path, String target, @Nullable String script, boolean inProxied) {}
 
   /** Required authentication. */
   public record Auth(Written realm, String usersFile) {}

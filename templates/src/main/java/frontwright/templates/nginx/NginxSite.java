@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of a site's file. */
@@ -49,10 +50,27 @@ final class NginxSite {
         site.trustedProxies().stream().map(IpNetwork::text).toList(),
         scheme,
         https,
-        site.spaces().stream().anyMatch(space -> space.files() != null),
+        servedPrefixes().findAny().isPresent(),
+        dottedPrefixes(),
         List.copyOf(links.values()),
         redirect(),
         server());
+  }
+
+  /** The prefixes under which files are served. */
+  private Stream<String> servedPrefixes() {
+    Stream<String> spaces =
+        site.spaces().stream()
+            .filter(space -> space.files() != null)
+            .map(space -> space.prefix().path());
+    return site.tls() == null || site.tls().acmeWebroot() == null
+        ? spaces
+        : Stream.concat(spaces, Stream.of("/.well-known/acme-challenge"));
+  }
+
+  /** Those of which a part would be taken for a dot file. */
+  private List<Written> dottedPrefixes() {
+    return servedPrefixes().filter(path -> path.contains("/.")).map(NginxText::regex).toList();
   }
 
   private List<Written> heading() {

@@ -31,6 +31,7 @@ final class NginxView { // Its records are public, or FreeMarker could not call 
       Written scheme,
       Written https,
       boolean servesFiles,
+      List<Written> dottedPrefixes,
       List<Link> links,
       @Nullable Redirect redirect,
       Server server) {}

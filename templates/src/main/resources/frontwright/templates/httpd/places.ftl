@@ -38,6 +38,8 @@
 [#elseif place.files?? && place.files.auth??]
     # Not there either, but only for those who are let in.
     RewriteRule "^[=place.pattern](?:/|\z)" [=place.files.directory]/.none [L,E=FW_FILES:[=place.files.number]]
+[#elseif place.challenge]
+    RewriteRule "^[=place.pattern]/" "-" [R=404,L]
 [#else]
     RewriteRule "^[=place.pattern](?:/|\z)" "-" [R=404,L]
 [/#if]

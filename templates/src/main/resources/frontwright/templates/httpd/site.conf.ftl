@@ -129,6 +129,9 @@ Define FW_DOLLAR $
 [/#if]
 [#list c.mounts as mount]
 [#if mount.script??]
+[#if mount.inProxied]
+    ProxyPass [=mount.path] !
+[/#if]
     WSGIScriptAlias [=mount.path] [=mount.script] process-group=[=mount.target] application-group=%{GLOBAL}
 [#else]
     ProxyPass [=mount.path] [=mount.target]

@@ -58,6 +58,9 @@ map $request $[=it.var]_port {
 # Dot files are not served: "/." is a directory, which try_files passes over.
 map $uri $[=it.var]_file {
     default $uri;
+[#list it.dottedPrefixes as prefix]
+    "~(?s)^[=prefix](?!.*/\.)" $uri;
+[/#list]
     "~/\." /.;
 }
 
@@ -95,7 +98,7 @@ server {
 [#if it.server.errorLog??]
     error_log [=it.server.errorLog];
 [/#if]
-[@acme it.server/]
+[@acme it.server it.var/]
 
     location / {
         return 301 https://$host[=it.redirect.port]$request_uri;
@@ -145,7 +148,7 @@ server {
     add_header Strict-Transport-Security $[=it.var]_hsts always;
 [/#if]
 [#if !it.redirect??]
-[@acme it.server/]
+[@acme it.server it.var/]
 [/#if]
 [#list it.server.locations as location]
 
@@ -166,14 +169,14 @@ server {
 [/#list]
 }
 [#-- The files of an ACME client's challenge. --]
-[#macro acme server]
+[#macro acme server var]
 [#if server.acmeWebroot??]
 
     # The ACME challenge (RFC 8555, 8.3).
     location ^~ /.well-known/acme-challenge/ {
         root [=server.acmeWebroot];
         default_type text/plain;
-        try_files $uri =404;
+        try_files $[=var]_file =404;
     }
 [/#if]
 [/#macro]

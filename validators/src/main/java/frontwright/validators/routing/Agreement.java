@@ -3,12 +3,13 @@ package frontwright.validators.routing;
 import frontwright.model.routing.Environ;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
-import frontwright.model.routing.RequestTarget;
 import frontwright.model.routing.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Whether a front and a server do with a request what a description means. What the contract
@@ -20,25 +21,40 @@ public final class Agreement {
   private static final Set<String> OPTIONAL =
       Set.of("HTTP_CONNECTION", "HTTP_X_REMOTE_USER", "HTTP_KEEP_ALIVE", "HTTP_EXPECT");
 
+  private static final Set<Integer> MANIFOLD = Set.of(400, 413, 421);
+
+  private static final Pattern ORIGIN = Pattern.compile("^https?://[^/]*");
+
   private Agreement() {}
 
   /**
    * What is different; empty when they agree.
    *
-   * @param intended what the description means
+   * @param intended what the description means; what is found has to be one of these
    * @param found what was found out, both stages
    */
-  public static Optional<String> difference(Request request, Outcome intended, Outcome found) {
+  public static Optional<String> difference(
+      Request request, List<Outcome> intended, Outcome found) {
+    Optional<String> first = difference(request, intended.get(0), found);
+    boolean isAnother =
+        intended.stream().skip(1).anyMatch(one -> difference(request, one, found).isEmpty());
+    return isAnother ? Optional.empty() : first;
+  }
+
+  private static Optional<String> difference(Request request, Outcome intended, Outcome found) {
     if (intended instanceof Outcome.Asked wanted && found instanceof Outcome.Asked seen) {
       return wanted.application().equals(seen.application())
           ? environ(wanted.environ(), seen.environ())
           : said(wanted.application(), seen.application());
     }
+    if (found instanceof Outcome.Answer answer && answer.status() == 413 && isRefusable(request)) {
+      return intended instanceof Outcome.Asked ? said(intended, found) : Optional.empty();
+    }
     if (intended instanceof Outcome.Redirect wanted && found instanceof Outcome.Redirect seen) {
-      return redirect(request, wanted, seen);
+      return redirect(wanted, seen);
     }
     if (intended instanceof Outcome.Answer wanted && isRefusal(found)) {
-      boolean isSame = wanted.status() == status(found) || bothRefuse(request, wanted, found);
+      boolean isSame = wanted.status() == status(found) || bothRefuse(wanted, found);
       return isSame ? Optional.empty() : said(wanted, found);
     }
     return intended.equals(found) ? Optional.empty() : said(intended, found);
@@ -58,37 +74,37 @@ public final class Agreement {
         : ((Outcome.Answer) outcome).status();
   }
 
-  /** A body that is too large, and a handshake that is refused, may be so before anything else. */
-  private static boolean bothRefuse(Request request, Outcome.Answer wanted, Outcome found) {
-    boolean hasBody = request.header("Content-Length").isPresent();
-    int status = status(found);
-    boolean isTooLarge = wanted.status() >= 400 && hasBody && status == 413;
-    boolean isNoHandshake = wanted.status() == 421 && request.tls() && status == 0;
-    return isTooLarge || isNoHandshake;
+  /** A body that is too large may be refused before anything else but an application is found. */
+  private static boolean isRefusable(Request request) {
+    return request.header("Content-Length").isPresent();
   }
 
-  private static Optional<String> redirect(
-      Request request, Outcome.Redirect wanted, Outcome.Redirect found) {
+  /**
+   * What is malformed or misdirected is refused in many ways, and a handshake may not even begin;
+   * what is too large may lack a password, too.
+   */
+  private static boolean bothRefuse(Outcome.Answer wanted, Outcome found) {
+    return MANIFOLD.contains(wanted.status()) && status(found) >= 400 && status(found) < 500;
+  }
+
+  private static Optional<String> redirect(Outcome.Redirect wanted, Outcome.Redirect found) {
     boolean isSame =
         wanted.status() == found.status()
-            && absolute(request, wanted.location()).equals(absolute(request, found.location()));
+            && wanted.location() instanceof Value.Known meant
+            && found.location() instanceof Value.Known seen
+            && isSame(trimmed(meant.text()), trimmed(seen.text()));
     return isSame ? Optional.empty() : said(wanted, found);
   }
 
-  /** A location as the client resolves it (RFC 3986, 5.2), as far as servers make use of it. */
-  private static String absolute(Request request, Value location) {
-    if (!(location instanceof Value.Known known)) {
-      return location.toString();
-    }
-    if (!known.text().startsWith("/")) {
-      return known.text();
-    }
-    String named =
-        RequestTarget.parse(request.target())
-            .map(RequestTarget::authority)
-            .or(() -> request.header("Host"))
-            .orElse("");
-    return (request.tls() ? "https://" : "http://") + named + known.text();
+  /** A client resolves what is relative by the URL that it knows (RFC 9110, 10.2.2). */
+  private static boolean isSame(String meant, String seen) {
+    return seen.startsWith("/")
+        ? ORIGIN.matcher(meant).replaceFirst("").equals(seen)
+        : meant.equals(seen);
+  }
+
+  private static String trimmed(String location) {
+    return location.endsWith("?") ? location.substring(0, location.length() - 1) : location;
   }
 
   private static Optional<String> environ(Environ wanted, Environ found) {

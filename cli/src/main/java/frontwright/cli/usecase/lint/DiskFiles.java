@@ -104,7 +104,7 @@ public final class DiskFiles implements FileTree {
   }
 
   /** What a stream has, bounded. */
-  static Reading reading(String name, InputStream in) throws IOException {
+  public static Reading reading(String name, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     return bytes.length > MAX_BYTES
         ? new Reading.Failed("is larger than " + (MAX_BYTES >> 20) + " MiB")

@@ -29,7 +29,7 @@ public final class HttpdRouter implements Router {
    */
   public static HttpdRouter of(HttpdConfiguration configuration, ServedFiles files) {
     Modules modules = Modules.of(configuration);
-    Site site = new Site(files, AccessFiles.UNKNOWN, modules, new Expressions());
+    Site site = new Site(files, AccessFiles.UNKNOWN, modules, OwnVariables.of(configuration));
     return new HttpdRouter(new Hosts(configuration), site);
   }
 

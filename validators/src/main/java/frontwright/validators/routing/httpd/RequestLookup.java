@@ -139,7 +139,7 @@ record RequestLookup(HttpdRequest request, ServedFiles files) implements Lookup 
 
   /**
    * A variable of the request, or else of the server's process, which is not known. Those that
-   * httpd makes for requests are taken to be of the request.
+   * httpd or the configuration makes for requests are taken to be of the request.
    */
   Value environment(String name) {
     Value value = request.environment.get(name);
@@ -148,7 +148,8 @@ record RequestLookup(HttpdRequest request, ServedFiles files) implements Lookup 
         upper.equals("HTTPS")
             || upper.startsWith("REDIRECT_")
             || upper.startsWith("HTTP_")
-            || upper.startsWith("SSL_");
+            || upper.startsWith("SSL_")
+            || request.site.variables().contains(name);
     return value != null ? value : isOfRequest ? EMPTY : depends("ENV:" + name);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param files what is served from
  * @param accessFiles what access files say
  * @param modules what is loaded
+ * @param variables those that the configuration sets for requests
  * @param expressions those that were read so far
  * @param metadata what changes header fields and variables
  * @param workersOf the backends that servers know
@@ -19,19 +20,23 @@ record Site(
     ServedFiles files,
     AccessFiles accessFiles,
     Modules modules,
+    Set<String> variables,
     Expressions expressions,
     Metadata metadata,
     Map<Applicable, Workers> workersOf) {
 
   static final Site UNKNOWN =
-      new Site(
-          ServedFiles.UNKNOWN,
-          AccessFiles.UNKNOWN,
-          new Modules(Set.of(), false),
-          new Expressions());
+      new Site(ServedFiles.UNKNOWN, AccessFiles.UNKNOWN, new Modules(Set.of(), false), Set.of());
 
-  Site(ServedFiles files, AccessFiles accessFiles, Modules modules, Expressions expressions) {
-    this(files, accessFiles, modules, expressions, new Metadata(), new ConcurrentHashMap<>());
+  Site(ServedFiles files, AccessFiles accessFiles, Modules modules, Set<String> variables) {
+    this(
+        files,
+        accessFiles,
+        modules,
+        variables,
+        new Expressions(),
+        new Metadata(),
+        new ConcurrentHashMap<>());
   }
 
   /** The backends that a server's configuration knows. */

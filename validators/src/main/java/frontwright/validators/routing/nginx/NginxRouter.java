@@ -99,7 +99,7 @@ public final class NginxRouter implements Router {
 
   /** Whether the server of the name that SNI names takes no TLS. */
   private static boolean rejects(Exchange exchange) {
-    String name = exchange.request.header("Host").map(HostName::normalise).orElse(null);
+    String name = exchange.request.authority().map(HostName::normalise).orElse(null);
     Exchange hello = new Exchange(exchange.request, exchange.setup, exchange.address);
     if (name != null && Addresses.parse(name) == null) {
       exchange.address.choose(hello, name);

@@ -172,9 +172,10 @@ class NginxSamplesTest {
     Message message = ((Outcome.Passed) router.route(request).outcome()).message();
 
     assertThat(message.destination())
-        .isEqualTo(
-            new Message.Destination("fw_app_hello", List.of("unix:/run/hello/hello.sock")));
-    assertThat(message.parameters().stream().map(field -> field.name() + "=" + Routed.text(field.value())))
+        .isEqualTo(new Message.Destination("fw_app_hello", List.of("unix:/run/hello/hello.sock")));
+    assertThat(
+            message.parameters().stream()
+                .map(field -> field.name() + "=" + Routed.text(field.value())))
         .containsExactly(
             "GATEWAY_INTERFACE=CGI/1.1",
             "REQUEST_METHOD=GET",
