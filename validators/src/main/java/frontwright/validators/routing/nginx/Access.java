@@ -40,8 +40,16 @@ record Access(
     UNAUTHORISED
   }
 
+  /** Whether everybody may come in. */
+  boolean isOpen() {
+    return rules.isEmpty() && realm == null && subrequest == null;
+  }
+
   /** The phase that follows. */
   Phase run(Exchange exchange) {
+    if (isOpen()) {
+      return Phase.PRECONTENT;
+    }
     int refused = 0;
     for (int i = 0; i < 2; i++) {
       Verdict verdict = i == 0 ? byAddress(exchange) : byPassword(exchange);

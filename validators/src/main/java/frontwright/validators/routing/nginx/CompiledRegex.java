@@ -1,12 +1,12 @@
 package frontwright.validators.routing.nginx;
 
-import frontwright.validators.regex.Compilation;
 import frontwright.validators.regex.Expression;
 import frontwright.validators.regex.Matcher;
 import frontwright.validators.regex.Matching;
 import frontwright.validators.regex.Regex.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * ngx_http_regex_compile and ngx_http_regex_exec.
  */
 final class CompiledRegex {
+
+  private static final Pattern NAME = Pattern.compile("\\(\\?<[A-Za-z_]\\w*>");
+  private static final Pattern BY_NAME = Pattern.compile("\\\\[kg]|\\(\\?[P'&(R]");
 
   private final String text;
   private final @Nullable Expression expression;
@@ -28,19 +31,43 @@ final class CompiledRegex {
     this.captures = captures;
   }
 
+  /** What makes two of them the same. */
+  private record Key(String text, boolean isCaseless) {}
+
   static CompiledRegex of(String text, boolean isCaseless, VariableTable variables) {
-    Compilation compilation = Expression.compile(text, isCaseless);
-    Expression expression = compilation.compiled().orElse(null);
+    return variables.make(new Key(text, isCaseless), () -> compile(text, isCaseless, variables));
+  }
+
+  private static CompiledRegex compile(String text, boolean isCaseless, VariableTable variables) {
+    Expression expression = Expression.compile(text, isCaseless).compiled().orElse(null);
+    if (expression == null) {
+      return new CompiledRegex(text, null, List.of());
+    }
     List<Capture> captures = new ArrayList<>();
-    if (expression != null) {
-      for (Group group : expression.groups()) {
-        String name = group.name();
-        if (name != null) {
-          captures.add(new Capture(group.number(), variables.declare(name)));
-        }
+    for (Group group : expression.groups()) {
+      String name = group.name();
+      if (name != null) {
+        captures.add(new Capture(group.number(), variables.declare(name)));
       }
     }
-    return new CompiledRegex(text, expression, List.copyOf(captures));
+    Expression shared = withoutNames(expression, isCaseless, captures.size(), variables);
+    return new CompiledRegex(text, shared, List.copyOf(captures));
+  }
+
+  /**
+   * The same expression without names, which many sites may share: ours differ by the names of
+   * captures alone.
+   */
+  private static Expression withoutNames(
+      Expression expression, boolean isCaseless, int names, VariableTable variables) {
+    String text = expression.text();
+    long written = NAME.matcher(text).results().count();
+    if (names == 0 || written != names || BY_NAME.matcher(text).find()) {
+      return expression;
+    }
+    String plain = NAME.matcher(text).replaceAll("(");
+    Expression other = of(plain, isCaseless, variables).expression;
+    return other == null ? expression : other;
   }
 
   /**

@@ -41,12 +41,13 @@ final class ConductReader {
         indexes(settings),
         settings.flag("autoindex", false),
         errorPages(settings),
-        AccessReader.access(settings, variables),
-        AccessReader.realIp(settings),
-        new Redirects(
-            settings.flag("absolute_redirect", true),
-            settings.flag("port_in_redirect", true),
-            settings.flag("server_name_in_redirect", false)),
+        access(settings),
+        variables.share(AccessReader.realIp(settings)),
+        variables.share(
+            new Redirects(
+                settings.flag("absolute_redirect", true),
+                settings.flag("port_in_redirect", true),
+                settings.flag("server_name_in_redirect", false))),
         limitExcept(block),
         content(block, pass),
         pass,
@@ -111,7 +112,8 @@ final class ConductReader {
     for (NginxNode node : settings.all("index")) {
       node.arguments().forEach(word -> indexes.add(Template.of(word.value(), variables)));
     }
-    return indexes.isEmpty() ? List.of(Template.of("index.html", variables)) : indexes;
+    return variables.share(
+        indexes.isEmpty() ? List.of(Template.of("index.html", variables)) : List.copyOf(indexes));
   }
 
   private ErrorPages errorPages(Settings settings) {
@@ -130,7 +132,10 @@ final class ConductReader {
         pages.putIfAbsent(status, new Page(node.head(), uri, shown));
       }
     }
-    return new ErrorPages(pages, settings.flag("recursive_error_pages", false));
+    boolean isRecursive = settings.flag("recursive_error_pages", false);
+    return pages.isEmpty()
+        ? variables.share(new ErrorPages(Map.of(), isRecursive))
+        : new ErrorPages(pages, isRecursive);
   }
 
   private @Nullable LimitExcept limitExcept(Block block) {
@@ -171,11 +176,17 @@ final class ConductReader {
     return null;
   }
 
+  private Access access(Settings settings) {
+    Access access = AccessReader.access(settings, variables);
+    return access.isOpen() ? variables.share(access) : access;
+  }
+
   private PathSplit.Rule split(Settings settings) {
     String index = settings.word("fastcgi_index");
     String expression = settings.word("fastcgi_split_path_info");
-    return new PathSplit.Rule(
-        index == null ? "" : index,
-        expression == null ? null : CompiledRegex.of(expression, false, variables));
+    return variables.share(
+        new PathSplit.Rule(
+            index == null ? "" : index,
+            expression == null ? null : CompiledRegex.of(expression, false, variables)));
   }
 }

@@ -65,7 +65,7 @@ final class Exchange {
   Value body = Values.EMPTY;
 
   @Nullable Outcome outcome;
-  private final @Nullable Value[] values;
+  private final KnownValues values = new KnownValues();
   private int depth;
 
   Exchange(Request request, Setup setup, ListenAddress address) {
@@ -76,7 +76,6 @@ final class Exchange {
     this.scope = site.scope();
     this.method = request.method();
     this.remote = request.remote();
-    this.values = new Value[setup.variables().size()];
   }
 
   /** What the captures of the last expression that matched hold; empty where there is none. */
@@ -87,7 +86,7 @@ final class Exchange {
 
   /** The value of the variable in a slot. */
   Value value(int slot) {
-    Value known = values[slot];
+    Value known = values.get(slot);
     if (known != null) {
       return known;
     }
@@ -99,14 +98,14 @@ final class Exchange {
     Value value = variable.source().value(this);
     depth--;
     if (variable.isKept()) {
-      values[slot] = value;
+      values.put(slot, value);
     }
     return value;
   }
 
   /** Gives the variable in a slot a value that stays. */
   void set(int slot, Value value) {
-    values[slot] = value;
+    values.put(slot, value);
   }
 
   /** Makes a block's directives those in force: ngx_http_update_location_config. */

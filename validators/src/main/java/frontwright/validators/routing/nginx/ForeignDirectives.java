@@ -38,9 +38,12 @@ final class ForeignDirectives {
   }
 
   private static boolean isForeign(NginxNode node) {
-    List<NginxDirective> known = NginxDirectives.named(node.name());
-    boolean isOpen = known.stream().anyMatch(directive -> directive.origin() == Origin.OPEN);
-    return !isOpen && !HARMLESS.matcher(node.name()).matches();
+    for (NginxDirective known : NginxDirectives.named(node.name())) {
+      if (known.origin() == Origin.OPEN) {
+        return false;
+      }
+    }
+    return !HARMLESS.matcher(node.name()).matches();
   }
 
   /** What answers instead of files, where a directive says so that is no {@code *_pass}. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An address and port that nginx listens on: ngx_http_addr_conf_t.
  *
  * @param isTls whether one of its servers has {@code ssl} there
+ * @param rejectsSome whether one of its servers takes no TLS
  * @param listens where that is said
  * @param standard its default server
  * @param isStandard why that is the one
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListenAddress(
     boolean isTls,
+    boolean rejectsSome,
     Reason listens,
     Site standard,
     Reason isStandard,

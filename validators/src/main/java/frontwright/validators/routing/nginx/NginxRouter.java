@@ -89,7 +89,7 @@ public final class NginxRouter implements Router {
       if (!exchange.address.isTls()) {
         exchange.because(null, "TLS where plain HTTP is spoken");
         return new Outcome.Answer(BAD_REQUEST);
-      } else if (rejects(exchange)) {
+      } else if (exchange.address.rejectsSome() && rejects(exchange)) {
         exchange.because(null, "`ssl_reject_handshake`: no TLS for this name");
         return new Outcome.Answer(CLOSED);
       }

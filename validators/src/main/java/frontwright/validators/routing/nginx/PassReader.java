@@ -105,13 +105,17 @@ final class PassReader {
       }
     }
     if (hidden.add("host")) {
-      set.add(new Pass.Parameter("Host", Template.of(STANDARD_HOST, variables), false));
+      set.add(
+          variables.share(
+              new Pass.Parameter("Host", Template.of(STANDARD_HOST, variables), false)));
     }
     if (isCached) {
       hidden.addAll(OF_CACHES);
     }
     return new Pass.Fields(
-        List.copyOf(set), Set.copyOf(hidden), settings.flag("proxy_pass_request_headers", true));
+        List.copyOf(set),
+        variables.share(Set.copyOf(hidden)),
+        settings.flag("proxy_pass_request_headers", true));
   }
 
   private Pass.Fields parameters(Protocol protocol, Settings settings) {
@@ -129,23 +133,24 @@ final class PassReader {
     }
     return new Pass.Fields(
         List.copyOf(set),
-        Set.copyOf(hidden),
+        variables.share(Set.copyOf(hidden)),
         settings.flag(module(protocol) + "_pass_request_headers", true));
   }
 
   private Pass.Parameter parameter(NginxNode node, boolean isOptional) {
-    return new Pass.Parameter(
-        node.argument(0), Template.of(node.argument(1), variables), isOptional);
+    return variables.share(
+        new Pass.Parameter(node.argument(0), Template.of(node.argument(1), variables), isOptional));
   }
 
-  private static Limits limits(Protocol protocol, Settings settings) {
+  private Limits limits(Protocol protocol, Settings settings) {
     String module = module(protocol);
-    return new Limits(
-        settings.time(module + "_connect_timeout", MINUTE),
-        settings.time(module + "_read_timeout", MINUTE),
-        settings.time(module + "_send_timeout", MINUTE),
-        null,
-        settings.flag(module + "_request_buffering", true),
-        settings.flag(module + "_buffering", true));
+    return variables.share(
+        new Limits(
+            settings.time(module + "_connect_timeout", MINUTE),
+            settings.time(module + "_read_timeout", MINUTE),
+            settings.time(module + "_send_timeout", MINUTE),
+            null,
+            settings.flag(module + "_request_buffering", true),
+            settings.flag(module + "_buffering", true)));
   }
 }

@@ -28,14 +28,8 @@ final class Settings {
     this.isNameless = isNameless;
     this.directives = directives;
     for (NginxNode node : directives) {
-      own.merge(node.name(), List.of(node), Settings::joined);
+      own.computeIfAbsent(node.name(), unused -> new ArrayList<>(2)).add(node);
     }
-  }
-
-  private static List<NginxNode> joined(List<NginxNode> first, List<NginxNode> second) {
-    List<NginxNode> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
   }
 
   /** Those of a name, in the order of the file. */

@@ -27,13 +27,18 @@ record Template(String source, List<Part> parts) {
   /** The question mark behind which the arguments of a rewritten URI begin. */
   record Question() implements Part {}
 
+  /** What makes two of them the same. */
+  private record Key(String source, boolean hasArguments) {}
+
   static Template of(String source, VariableTable variables) {
-    return new Template(source, parse(source, variables, false));
+    return variables.make(
+        new Key(source, false), () -> new Template(source, parse(source, variables, false)));
   }
 
   /** The replacement of a rewriting that is no redirect: its first question mark is special. */
   static Template replacement(String source, VariableTable variables) {
-    return new Template(source, parse(source, variables, true));
+    return variables.make(
+        new Key(source, true), () -> new Template(source, parse(source, variables, true)));
   }
 
   private static List<Part> parse(String source, VariableTable variables, boolean hasArguments) {
@@ -79,7 +84,7 @@ record Template(String source, List<Part> parts) {
       parts.add(new Literal("$"));
       return start;
     }
-    parts.add(new Reference(variables.slot(source.substring(first, end))));
+    parts.add(variables.share(new Reference(variables.slot(source.substring(first, end)))));
     return isBraced && end < source.length() && source.charAt(end) == '}' ? end + 1 : end;
   }
 
