@@ -50,7 +50,8 @@ class LintAgreementTest {
     Run run = Run.of("lint", "--config", settings.toString(), directory.toString());
 
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(run.err()).contains("settings.yaml:1:1", "`ignor`", "`ignore`");
+    assertThat(run.err())
+        .contains("error[settings/unknown-key]", "settings.yaml:1:1", "`ignor`", "`ignore`");
     assertThat(run.out()).isEmpty();
   }
 

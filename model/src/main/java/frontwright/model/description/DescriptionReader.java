@@ -30,6 +30,20 @@ public final class DescriptionReader {
    * at its place, and replaced by U+FFFD.
    */
   public static Findings decode(String name, byte[] bytes) {
+    return decode(new Findings(new Source(name, new String(bytes, StandardCharsets.UTF_8))), bytes);
+  }
+
+  /**
+   * The same of another kind of file.
+   *
+   * @param group the group of rules about such files
+   */
+  public static Findings decode(String name, byte[] bytes, String group) {
+    Source source = new Source(name, new String(bytes, StandardCharsets.UTF_8));
+    return decode(new Findings(source, group), bytes);
+  }
+
+  private static Findings decode(Findings findings, byte[] bytes) {
     CharsetDecoder strict =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -38,11 +52,10 @@ public final class DescriptionReader {
     ByteBuffer input = ByteBuffer.wrap(bytes);
     CharBuffer output = CharBuffer.allocate(bytes.length);
     boolean broken = strict.decode(input, output, true).isError();
-    Findings findings = new Findings(new Source(name, new String(bytes, StandardCharsets.UTF_8)));
     if (broken) {
       int at = output.position();
       findings.error(
-          "description/encoding",
+          findings.rule("encoding"),
           new Span(at, at + 1),
           String.format("the byte `0x%02X` is not UTF-8", input.get(input.position())),
           "save the file as UTF-8");

@@ -31,7 +31,7 @@ public record ListOf<I>(Shape<I> item, int min, String words) implements Shape<L
     }
     if (sequence.items().size() < min) {
       findings.error(
-          "description/value",
+          findings.rule("value"),
           node.span(),
           "an empty list",
           "write " + words + ", or remove the key");

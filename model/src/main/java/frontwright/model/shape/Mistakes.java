@@ -10,7 +10,7 @@ import frontwright.model.yaml.YamlNode.ScalarType;
 /** The sentences for values of the wrong shape. */
 final class Mistakes {
 
-  private static final String VALUE = "description/value";
+  private static final String VALUE = "value";
 
   private Mistakes() {}
 
@@ -24,16 +24,20 @@ final class Mistakes {
     }
     String found = node instanceof Scalar scalar ? describe(scalar) : node.kind();
     findings.error(
-        "description/type", node.span(), "expected " + expected + ", found " + found, help);
+        findings.rule("type"), node.span(), "expected " + expected + ", found " + found, help);
   }
 
   static void wrongValue(Scalar scalar, String expected, String help, Findings findings) {
-    findings.error(VALUE, scalar.span(), Shown.quoted(scalar.text()) + " is not " + expected, help);
+    findings.error(
+        findings.rule(VALUE),
+        scalar.span(),
+        Shown.quoted(scalar.text()) + " is not " + expected,
+        help);
   }
 
   static void tooLong(Scalar scalar, int maxLength, Findings findings) {
     findings.error(
-        VALUE,
+        findings.rule(VALUE),
         scalar.span(),
         Shown.quoted(scalar.text()) + " is longer than " + maxLength + " characters",
         "shorten it");

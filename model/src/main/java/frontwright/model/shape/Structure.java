@@ -29,7 +29,7 @@ public record Structure<T>(
     String name, String sentence, List<Key<?>> keys, List<Key<?>> oneOf, Function<Fields, T> make)
     implements Shape<T> {
 
-  private static final String ONE_OF = "description/one-of";
+  private static final String ONE_OF = "one-of";
 
   @Override
   public String words() {
@@ -89,7 +89,7 @@ public record Structure<T>(
       }
     }
     findings.error(
-        "description/unknown-key",
+        findings.rule("unknown-key"),
         entry.keySpan(),
         Shown.quoted(entry.key()) + " is not a key of " + name,
         Nearest.to(entry.key(), names())
@@ -121,7 +121,7 @@ public record Structure<T>(
     for (Key<?> key : keys) {
       if (key.required() && !meant.contains(key.name())) {
         findings.error(
-            "description/missing-key",
+            findings.rule("missing-key"),
             firstOf(mapping),
             name + " needs the key `" + key.name() + "`",
             "add `" + key.name() + ": " + key.example() + "`");
@@ -144,11 +144,12 @@ public record Structure<T>(
         return false; // Misspelt, which is said already.
       }
       String fault = name + " needs one of the keys " + list(names);
-      findings.error(ONE_OF, firstOf(mapping), fault, help);
+      findings.error(findings.rule(ONE_OF), firstOf(mapping), fault, help);
     } else {
       String fault = name + " has " + list(present.stream().map(Entry::key).toList());
       Span first = present.get(0).keySpan();
-      findings.error(ONE_OF, present.get(1).keySpan(), fault, help, first, "beside this");
+      findings.error(
+          findings.rule(ONE_OF), present.get(1).keySpan(), fault, help, first, "beside this");
     }
     return false;
   }

@@ -7,12 +7,32 @@ import java.util.List;
 /** Collects what is said about one source while it is read. Not safe for use by several threads. */
 public final class Findings {
 
+  private static final String DESCRIPTION = "description";
+
   private final Source source;
+  private final String group;
   private final List<Finding> list = new ArrayList<>();
 
-  /** An empty collection about {@code source}. */
+  /** An empty collection about {@code source}, a description. */
   public Findings(Source source) {
+    this(source, DESCRIPTION);
+  }
+
+  /**
+   * An empty collection about {@code source}.
+   *
+   * @param group what kind of file that is: the group of rules about its content
+   */
+  public Findings(Source source, String group) {
     this.source = source;
+    this.group = group;
+  }
+
+  /**
+   * The id of a rule about this kind of file: {@code description/value}, {@code settings/value}.
+   */
+  public String rule(String name) {
+    return group + "/" + name;
   }
 
   /** The source that the spans belong to. */

@@ -50,7 +50,7 @@ record Agreement(
       return baseline(null, current, said, isNew, List.of());
     }
     Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(current);
-    Findings findings = findings(file, current);
+    Findings findings = findings(file, current, "settings");
     Optional<Settings> settings = Settings.read(findings);
     if (settings.isEmpty()) {
       return new Agreement(null, directory, null, null, findings.sorted());
@@ -82,19 +82,19 @@ record Agreement(
     if (path == null || isNew) {
       return new Agreement(settings, directory, path, null, mistakes);
     }
-    Findings findings = findings(path, directory);
+    Findings findings = findings(path, directory, "baseline");
     BaselineFile baseline = BaselineFile.read(findings).orElse(null);
     return new Agreement(settings, directory, path, baseline, findings.sorted());
   }
 
-  private static Findings findings(Path file, Path current) throws InputException {
+  private static Findings findings(Path file, Path current, String group) throws InputException {
     Path absolute = current.resolve(file);
     String shown = absolute.startsWith(current) ? current.relativize(absolute) + "" : file + "";
     try {
       if (Files.size(absolute) > MAX_BYTES) {
         throw new InputException("`" + shown + "` is larger than " + (MAX_BYTES >> 20) + " MiB");
       }
-      return DescriptionReader.decode(shown, Files.readAllBytes(absolute));
+      return DescriptionReader.decode(shown, Files.readAllBytes(absolute), group);
     } catch (IOException e) {
       throw new InputException(
           "`"
