@@ -56,10 +56,12 @@ public final class NginxJudge {
 
   private void judge(List<NginxNode> nodes, NginxSubject subject, Judgement judgement) {
     for (NginxNode node : nodes) {
-      if (node.context() != null) {
-        subject
-            .misuse(node)
-            .ifPresent(misuse -> ask(byMisuse.get(misuse), node, subject, judgement));
+      Misuse misuse = subject.misuse(node).orElse(null);
+      if (misuse != null) {
+        ask(byMisuse.get(misuse), node, subject, judgement);
+      }
+      // With a word too many or too few, no other mistake in the words is one of its own.
+      if (node.context() != null && misuse != Misuse.NUMBER_OF_ARGUMENTS) {
         ask(byName.get(node.name()), node, subject, judgement);
       }
     }

@@ -46,7 +46,7 @@ final class NginxJudgeTest {
     @Override
     public void check(NginxNode node, NginxSubject subject, Consumer<Finding> sink) {
       subject.levelOf(node).upwards().forEach(level -> sink.accept(said(node, level)));
-      if (node.argument(0).isEmpty()) {
+      if (node.argument(0).equals("nothing")) {
         throw new IllegalStateException("nothing to say");
       }
     }
@@ -87,7 +87,7 @@ final class NginxJudgeTest {
   void tellsTheFirstFailureOfARuleAndGoesOn() {
     Judgement judgement =
         judge(
-            (SITE + "server { listen; }\n").repeat(SITES),
+            (SITE + "server { listen nothing; }\n").repeat(SITES),
             List.of(new Echo("listen"), new Echo("proxy_pass")));
 
     assertThat(judgement.defects())
@@ -103,5 +103,14 @@ final class NginxJudgeTest {
 
     assertThat(first).isNotEmpty();
     assertThat(judge(text, NginxRules.ALL).findings()).isEqualTo(first);
+  }
+
+  @Test
+  void saysOneThingOfOneSlip() {
+    Judgement judgement = judge("server { location ~ a(b c) { } }", NginxRules.ALL);
+
+    assertThat(judgement.findings())
+        .extracting(Finding::rule)
+        .containsExactly("nginx/directive-arguments");
   }
 }
