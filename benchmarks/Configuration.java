@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 /**
  * Measures how fast a large configuration of nginx is read, beside {@code nginx -t} in the same
  * run: {@code java benchmarks/Configuration.java} from the project's root. The configuration has
- * 10,000 sites in one file, in the manner of what {@code frontwright generate} writes; all programs
- * start anew for each round and take turns, and the Java has the flags of the launcher.
+ * 10,000 sites in one file, in the manner of what {@code frontwright generate} writes, once without
+ * a mistake and once with one in each site; it is read by a program of its own, and linted with all
+ * rules. All programs start anew for each round and take turns, and the Java has the launcher's
+ * flags.
  */
 public final class Configuration {
 
@@ -90,8 +92,11 @@ public final class Configuration {
 
   private Configuration(Path work) throws IOException {
     this.work = work;
-    this.flags = Pattern.compile("-X\\S+").matcher(Files.readString(Path.of("frontwright")))
-        .results().map(MatchResult::group).toList();
+    Matcher flags = Pattern.compile("(?m)^flags=\\((.*)\\)$").matcher(Files.readString(Path.of("frontwright")));
+    if (!flags.find()) {
+      throw new IOException("the launcher has no line of flags");
+    }
+    this.flags = List.of(flags.group(1).split(" "));
   }
 
   public static void main(String[] args) throws Exception {
@@ -106,11 +111,12 @@ public final class Configuration {
 
   private void measure() throws IOException, InterruptedException {
     run(List.of("javac", "-cp", JAR, "-d", work.toString(), "benchmarks/ReadConfiguration.java"));
-    Path whole = write("whole.conf", SITES);
-    Path tenth = write("tenth.conf", SITES / 10);
+    Path whole = write("whole.conf", SITES, SITE);
+    Path tenth = write("tenth.conf", SITES / 10, SITE);
+    Path faulty = write("faulty.conf", SITES, SITE.replace("unix:/run/", "unix:/tmp/"));
 
     List<List<String>> commands = List.of(
-        nginx(whole), read(whole), read(tenth), List.of("./frontwright", "lint", whole.toString()));
+        nginx(whole), read(whole), read(tenth), lint(whole), nginx(faulty), lint(faulty));
     double[][] times = new double[commands.size()][ROUNDS];
     for (int round = -1; round < ROUNDS; round++) { // the first fills the file system's cache
       for (int command = 0; command < commands.size(); command++) {
@@ -131,6 +137,9 @@ public final class Configuration {
         times[2], times[1] / times[2]);
     System.out.printf("| `frontwright lint` | %.0f ms | %.2f of `nginx -t` |%n",
         times[3], times[3] / times[0]);
+    System.out.printf("| `nginx -t`, a mistake in each site | %.0f ms | 1.00 |%n", times[4]);
+    System.out.printf("| `frontwright lint` of the same | %.0f ms | %.2f of `nginx -t` |%n",
+        times[5], times[5] / times[4]);
     System.out.printf("| heap at its fullest | %.0f MB | %.1f of the file |%n",
         heap[0] / 1e6, (double) heap[0] / size);
     System.out.printf("| heap that the tree keeps | %.0f MB | %.1f of the file |%n",
@@ -140,15 +149,19 @@ public final class Configuration {
         Runtime.getRuntime().availableProcessors(), System.getProperty("os.arch"), ROUNDS);
   }
 
-  private Path write(String name, int sites) throws IOException {
+  private Path write(String name, int sites, String written) throws IOException {
     String text = IntStream.range(0, sites)
-        .mapToObj(site -> SITE.replace("NAME", String.format("site%05d", site)).indent(4))
+        .mapToObj(site -> written.replace("NAME", String.format("site%05d", site)).indent(4))
         .collect(Collectors.joining("", HEAD, "}\n"));
     return Files.writeString(work.resolve(name), text, StandardCharsets.UTF_8);
   }
 
   private List<String> nginx(Path file) {
     return List.of("nginx", "-t", "-e", "stderr", "-p", work.toString(), "-c", file.toString());
+  }
+
+  private static List<String> lint(Path file) {
+    return List.of("./frontwright", "lint", file.toString());
   }
 
   private List<String> read(Path file) {
