@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Inputs {
 
   /** Larger trees are no configuration: somebody named the wrong directory. */
-  private static final int MOST_FILES = 100_000;
+  static final int MOST_FILES = 100_000;
 
   private static final int DEEPEST = 64;
 
@@ -31,8 +31,18 @@ final class Inputs {
   private static final Set<String> NOT_SEARCHED =
       Set.of(".git", ".hg", ".svn", "node_modules", "__pycache__", "target");
 
+  private final int mostFiles;
   private final List<Path> files = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
+
+  /**
+   * None yet.
+   *
+   * @param mostFiles how many a directory may have
+   */
+  Inputs(int mostFiles) {
+    this.mostFiles = mostFiles;
+  }
 
   /** The files, those of a directory sorted by their paths. */
   List<Path> files() {
@@ -73,12 +83,12 @@ final class Inputs {
     } catch (IOException e) {
       throw new InputException("`" + directory + "` cannot be searched: " + e.getMessage());
     }
-    if (found.size() > MOST_FILES) {
+    if (found.size() > mostFiles) {
       throw new InputException(
           "`"
               + directory
               + "` has more than "
-              + MOST_FILES
+              + mostFiles
               + " files; name the directory of the configuration");
     }
     Collections.sort(found);
@@ -113,7 +123,7 @@ final class Inputs {
       if (attributes.isSymbolicLink() ? isInside(file) : attributes.isRegularFile()) {
         found.add(file);
       }
-      return found.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+      return found.size() > mostFiles ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 
     /** A link to a file of the same tree, such as those of sites-enabled. */

@@ -254,7 +254,7 @@ public final class Lint {
     if (!files.holds(named)) {
       throw new InputException("`" + named + "` is not below the directory that --root names");
     }
-    Inputs inputs = new Inputs();
+    Inputs inputs = new Inputs(Inputs.MOST_FILES);
     inputs.add(named);
     boolean isSearched = Files.isDirectory(named);
     List<String> all = inputs.files().stream().map(files::path).toList();
