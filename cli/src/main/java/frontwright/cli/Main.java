@@ -14,8 +14,8 @@ public final class Main {
 
   /**
    * Runs a command line and exits with its code. The launcher says in {@code frontwright.terminal}
-   * and {@code frontwright.terminal.out} whether standard error and output are terminals, which
-   * Java cannot find out.
+   * and {@code frontwright.terminal.out} whether standard error and output are terminals, and in
+   * {@code frontwright.terminal.in} whether input is one, which Java cannot find out.
    */
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);

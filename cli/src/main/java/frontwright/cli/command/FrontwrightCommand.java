@@ -42,6 +42,7 @@ public final class FrontwrightCommand {
             .addSubcommand(new LintCommand(console))
             .addSubcommand(new RouteCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank how sure it is that this is what should be deployed
  * @param module as in a description: {@code hello.wsgi:application}
  * @param directory where its modules are imported from, absolute
- * @param evidence where the application is
+ * @param evidence where the application is; null when somebody named it
  * @param env variables that it needs
  * @param names host names that it answers to, as in a description; null where they are not said
  * @param mount the path of the URL that it thinks to be under; null where it is not said
@@ -23,7 +23,7 @@ public record Candidate(
     Rank rank,
     String module,
     String directory,
-    Evidence evidence,
+    @Nullable Evidence evidence,
     Map<String, Said<String>> env,
     @Nullable Said<List<String>> names,
     @Nullable Said<String> mount,
@@ -55,7 +55,11 @@ public record Candidate(
 
   /** An application of which no more is known than where it is. */
   static Candidate of(
-      Framework framework, Rank rank, String module, String directory, Evidence evidence) {
+      Framework framework,
+      Rank rank,
+      String module,
+      String directory,
+      @Nullable Evidence evidence) {
     return new Candidate(
         framework, rank, module, directory, evidence, Map.of(), null, null, List.of(), List.of());
   }
