@@ -6,6 +6,7 @@ import frontwright.cli.output.OutputDirectory;
 import frontwright.cli.output.OutputException;
 import frontwright.cli.output.Plan;
 import frontwright.cli.usecase.DescriptionFile;
+import frontwright.cli.usecase.Drift;
 import frontwright.cli.usecase.InputException;
 import frontwright.cli.usecase.ReadBack;
 import frontwright.cli.usecase.WrittenFor;
@@ -14,8 +15,18 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.templates.GeneratedFile;
 import frontwright.templates.Targets;
+import frontwright.validators.report.Format;
+import frontwright.validators.report.Report;
+import frontwright.validators.report.TextReporter;
+import frontwright.validators.report.Tool;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -58,18 +69,32 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Write nothing; print what would change, and exit with 1 if there is anything.")
   private boolean diff;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "How --check tells what has drifted: text, concise, json, sarif, github, gitlab, junit or"
+              + " checkstyle; the names of the files otherwise.")
+  private @Nullable Format format;
+
   GenerateCommand(Console console) {
     this.console = console;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (format != null && (!check || destination.output == null)) {
+      return console.refuse("--format goes with --check and -o: it says how drift is told");
+    }
     try {
       DescriptionFile.Decided decided =
           DescriptionFile.decide(arguments.description, console.in(), arguments.overrides());
       // What is merely worth knowing is for `check`: this command runs in every build.
       List<Finding> urgent =
           decided.findings().stream().filter(f -> f.severity() != Severity.NOTE).toList();
+      if (format != null && destination.output != null) {
+        return annotate(decided.deployment(), urgent, destination.output, format);
+      }
       int code = console.report(urgent, arguments.strict);
       if (decided.deployment().isEmpty() || code == ExitCode.INPUT) {
         return code;
@@ -81,6 +106,39 @@ final class GenerateCommand implements Callable<Integer> {
       e.problems().forEach(p -> console.refuse(p.message() + "; " + p.help()));
       return ExitCode.INPUT;
     }
+  }
+
+  /** The description's findings and the drift in one report. */
+  private int annotate(
+      Optional<Deployment> deployment, List<Finding> urgent, Path output, Format as)
+      throws IOException {
+    List<Finding> all = new ArrayList<>(urgent);
+    int code = ExitCode.INPUT;
+    String summary = arguments.description + ": " + new TextReporter(false).summary(urgent);
+    if (deployment.isPresent() && urgent.stream().noneMatch(Finding::isError)) {
+      List<GeneratedFile> files = Targets.render(deployment.get());
+      List<Finding> faults = ReadBack.faults(files);
+      if (!faults.isEmpty()) {
+        return defect(faults);
+      }
+      Drift drift = drift(files, deployment.get(), output);
+      all.addAll(drift.findings());
+      summary = drift.summary();
+      boolean isWell = drift.findings().isEmpty() && (urgent.isEmpty() || !arguments.strict);
+      code = isWell ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+    Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
+    Tool tool = new Tool(FrontwrightCommand.Version.number(), null);
+    as.reporter(console.colourOut()).write(new Report(tool, 1, List.of(), all), out);
+    out.flush();
+    console.err().println(summary);
+    return code;
+  }
+
+  private Drift drift(List<GeneratedFile> files, Deployment deployment, Path output) {
+    Plan plan = new OutputDirectory(output).plan(files, WrittenFor.of(deployment));
+    plan.expectNoProblems();
+    return new Drift(plan, arguments.description, output);
   }
 
   private int deliver(Deployment deployment) {
@@ -103,7 +161,7 @@ final class GenerateCommand implements Callable<Integer> {
     OutputDirectory directory = new OutputDirectory(output);
     Plan plan = directory.plan(files, WrittenFor.of(deployment));
     if (check || diff) {
-      return compare(DiffReport.of(plan), output);
+      return compare(plan, output);
     }
     return written(directory.apply(plan), output);
   }
@@ -124,24 +182,15 @@ final class GenerateCommand implements Callable<Integer> {
     console.out().println(file.text());
   }
 
-  private int compare(DiffReport report, Path output) {
+  private int compare(Plan plan, Path output) {
+    DiffReport report = DiffReport.of(plan);
     if (diff) {
       console.out().print(report.diff());
     } else {
       report.drifts().forEach(d -> console.out().println(d.path() + ": " + d.state().words()));
     }
-    if (report.isEmpty()) {
-      console.err().println(output + ": as described");
-      return ExitCode.OK;
-    }
-    console
-        .err()
-        .println(
-            output
-                + ": "
-                + report.drifts().size()
-                + " of the files have drifted; run `frontwright generate` again");
-    return ExitCode.FINDINGS;
+    console.err().println(new Drift(plan, arguments.description, output).summary());
+    return report.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private int written(Plan plan, Path output) {

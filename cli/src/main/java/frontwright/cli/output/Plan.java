@@ -104,9 +104,11 @@ public record Plan(
   }
 
   /**
+   * Says no when something is in the way.
+   *
    * @throws OutputException with all problems, if there are any
    */
-  void expectNoProblems() {
+  public void expectNoProblems() {
     if (!problems.isEmpty()) {
       throw new OutputException(problems);
     }

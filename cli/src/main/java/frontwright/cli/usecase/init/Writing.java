@@ -1,14 +1,13 @@
 package frontwright.cli.usecase.init;
 
-import frontwright.cli.usecase.DescriptionFile;
-import frontwright.cli.usecase.InputException;
 import frontwright.cli.usecase.init.Init.Outcome;
 import frontwright.cli.usecase.init.Init.Request;
 import frontwright.model.compatibility.AppServer;
 import frontwright.model.compatibility.Front;
 import frontwright.model.deployment.Decider;
+import frontwright.model.description.DescriptionReader;
 import frontwright.model.source.Finding;
-import frontwright.model.source.Severity;
+import frontwright.model.source.Findings;
 import frontwright.templates.description.Scaffold;
 import frontwright.templates.description.Scaffold.Entry;
 import frontwright.validators.project.Candidate;
@@ -18,7 +17,6 @@ import frontwright.validators.project.Hints;
 import frontwright.validators.project.ProjectFacts;
 import frontwright.validators.project.Said;
 import frontwright.validators.project.StaticFiles;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +78,7 @@ final class Writing {
     this.root = request.deployed() == null ? here : request.deployed();
   }
 
-  Outcome outcome(List<String> known) throws InputException {
+  Outcome outcome(List<String> known) {
     remarks.addAll(known);
     application();
     servers();
@@ -222,7 +220,7 @@ final class Writing {
   }
 
   /** The mount, without a slash at its end. */
-  private String mount() throws InputException {
+  private String mount() {
     Said<String> said = candidate == null ? null : candidate.mount();
     if (request.mount() != null) {
       app.add(new Entry("mount", request.mount(), true, List.of()));
@@ -327,14 +325,12 @@ final class Writing {
         : (candidate == null ? "a project of " : "an application of ") + framework().title();
   }
 
+  /** What is wrong with a description; {@code check} and {@code generate} give advice later. */
   private static List<Finding> findings(String text) {
-    try {
-      ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-      return DescriptionFile.decide("-", in, Decider.Overrides.NONE).findings().stream()
-          .filter(finding -> finding.severity() != Severity.NOTE)
-          .toList();
-    } catch (InputException e) {
-      throw new IllegalStateException("a description that was not written: " + e.words(), e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Findings findings = DescriptionReader.decode(Init.DESCRIPTION, bytes);
+    DescriptionReader.read(findings)
+        .ifPresent(d -> Decider.decide(d, Decider.Overrides.NONE, findings));
+    return findings.sorted();
   }
 }
