@@ -15,7 +15,8 @@ public enum Program {
   UWSGI("uwsgi"),
   SYSTEMD_ANALYZE("systemd-analyze"),
   OPENSSL("openssl"),
-  HTPASSWD("htpasswd");
+  HTPASSWD("htpasswd"),
+  DJANGO_ADMIN("django-admin");
 
   private final String command;
 

@@ -76,7 +76,7 @@ record DjangoSettings(
 
     private Said<String> module() {
       Said<String> named = text("WSGI_APPLICATION");
-      if (named != null && named.value().indexOf('.') > 0) {
+      if (named != null && named.value().matches("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)+")) {
         int dot = named.value().lastIndexOf('.');
         String module = named.value().substring(0, dot) + ":" + named.value().substring(dot + 1);
         return new Said<>(module, named.evidence());

@@ -152,9 +152,12 @@ final class ObjectFinder {
       if (statement.owner() != null) {
         continue;
       }
-      if (statement.content() instanceof Assignment assignment
-          && assignment.targets().get(0) instanceof Name name) {
-        assigned(path, statement, name.name(), assignment.value(), names, here);
+      if (statement.content() instanceof Assignment assignment) {
+        for (Expression target : assignment.targets()) {
+          if (target instanceof Name name) {
+            assigned(path, statement, name.name(), assignment.value(), names, here);
+          }
+        }
       } else if (statement.content() instanceof ImportFrom from && isEntry(path)) {
         from.names().stream()
             .filter(alias -> USUAL.contains(alias.as()))

@@ -38,8 +38,8 @@ final class StaticFinder {
   List<StaticFiles> of(Framework framework, Call call, Place place, List<Statement> around) {
     return switch (framework) {
       case FLASK -> flask(call, new Evidence(place, "Flask's static files"));
-      case PYRAMID -> pyramid(around, place);
-      case FALCON -> falcon(around, place);
+      case PYRAMID -> pyramid(around);
+      case FALCON -> falcon(around);
       case DJANGO, BOTTLE, WSGI -> List.of();
     };
   }
@@ -68,9 +68,13 @@ final class StaticFinder {
   }
 
   /** {@code config.add_static_view('static', 'package:directory')}. */
-  private List<StaticFiles> pyramid(List<Statement> around, Place place) {
+  private List<StaticFiles> pyramid(List<Statement> around) {
     List<StaticFiles> found = new ArrayList<>();
-    for (Call call : calls(around, "add_static_view")) {
+    for (Statement statement : around) {
+      Call call = call(statement, "add_static_view");
+      if (call == null) {
+        continue;
+      }
       String name = string(call, 0, "name");
       String spec = string(call, 1, "path");
       if (name == null || spec == null || name.contains("//")) {
@@ -85,20 +89,28 @@ final class StaticFinder {
                   files.absolute(
                       ProjectFiles.child(start, spec.substring(0, colon).replace('.', '/'))),
                   spec.substring(colon + 1));
-      found.add(files(below(name), directory, new Evidence(place, "add_static_view")));
+      found.add(
+          files(
+              below(name),
+              directory,
+              new Evidence(files.python(path).place(statement), "add_static_view")));
     }
     return found;
   }
 
   /** {@code app.add_static_route('/static', '/srv/static')}. */
-  private List<StaticFiles> falcon(List<Statement> around, Place place) {
+  private List<StaticFiles> falcon(List<Statement> around) {
     List<StaticFiles> found = new ArrayList<>();
-    for (Call call : calls(around, "add_static_route")) {
+    for (Statement statement : around) {
+      Call call = call(statement, "add_static_route");
+      if (call == null) {
+        continue;
+      }
       String url = string(call, 0, "prefix");
       String directory = string(call, 1, "directory");
       if (url != null && directory != null && directory.startsWith("/")) {
         String normal = Paths.resolve("/", directory);
-        Evidence evidence = new Evidence(place, "add_static_route");
+        Evidence evidence = new Evidence(files.python(path).place(statement), "add_static_route");
         found.add(new StaticFiles(below(url), normal, evidence.toString(), null));
       }
     }
@@ -111,15 +123,14 @@ final class StaticFinder {
         url, directory, evidence.toString(), doubt == null ? null : doubt.formatted(evidence));
   }
 
-  private static List<Call> calls(List<Statement> statements, String method) {
-    return statements.stream()
-        .map(Statement::content)
-        .filter(Statement.Evaluation.class::isInstance)
-        .map(content -> ((Statement.Evaluation) content).value())
-        .filter(Call.class::isInstance)
-        .map(Call.class::cast)
-        .filter(call -> call.function() instanceof Attribute of && of.name().equals(method))
-        .toList();
+  /** The call of a method that a statement is; null where it is something else. */
+  private static @Nullable Call call(Statement statement, String method) {
+    return statement.content() instanceof Statement.Evaluation evaluation
+            && evaluation.value() instanceof Call call
+            && call.function() instanceof Attribute of
+            && of.name().equals(method)
+        ? call
+        : null;
   }
 
   private static @Nullable String string(Call call, int index, String keyword) {

@@ -51,6 +51,9 @@ final class Writing {
           "backend",
           "django");
 
+  /** How long the name of an application may be, in characters. */
+  private static final int LONGEST_NAME = 32;
+
   private final Request request;
   private final ProjectScan.Result scan;
   private final Hints hints;
@@ -129,13 +132,15 @@ final class Writing {
   /** The first part of the module, or the directory's name where that says more. */
   private String name() {
     String first = module().split("[.:]", 2)[0];
-    return GENERAL.contains(first) || !first.matches("[A-Za-z][A-Za-z0-9_-]*") ? folder() : first;
+    return GENERAL.contains(first) || !first.matches("[A-Za-z][A-Za-z0-9_-]{0,31}")
+        ? folder()
+        : first;
   }
 
   private String folder() {
     String last = root.substring(root.lastIndexOf('/') + 1);
     String name = last.replaceAll("[^A-Za-z0-9_-]+", "_").replaceFirst("^[^A-Za-z]+", "");
-    return name.isEmpty() ? "app" : name.substring(0, Math.min(40, name.length()));
+    return name.isEmpty() ? "app" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 
   private void servers() {
