@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds applications in files of Python: objects of frameworks, factories and plain functions. */
@@ -102,13 +103,22 @@ final class ObjectFinder {
                 .with(maker.statics(files, path), List.of());
         factories.put(function.name(), factory);
       } else if (maker.framework() == Framework.PYRAMID) {
-        remarks.add(
-            "%s is made by PasteDeploy from an .ini file: write wsgi.py with `from pyramid.paster import get_app` and `application = get_app('production.ini', 'main')`"
-                .formatted(evidence));
+        remarks.add(pasted(evidence));
       } else {
         remarks.add("%s needs arguments, so it is not called".formatted(evidence));
       }
     }
+  }
+
+  /** PasteDeploy calls it with what an .ini file says; a server wants a module. */
+  private String pasted(Evidence evidence) {
+    String ini =
+        Stream.of("production.ini", "development.ini")
+            .flatMap(name -> files.named(name).stream())
+            .findFirst()
+            .orElse("production.ini");
+    return "%s is made by PasteDeploy from %s: write wsgi.py with `from pyramid.paster import get_app` and `application = get_app('%s', 'main')`"
+        .formatted(evidence, ini, ini);
   }
 
   /** A call that makes an application. */
