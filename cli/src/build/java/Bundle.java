@@ -42,7 +42,7 @@ public final class Bundle {
   private static final String MAIN = "frontwright/cli/Main";
 
   /** What the libraries need of Java; what else they can use, such as Jython, is not here. */
-  private static final List<String> REQUIRED = List.of("java.desktop", "java.logging", "java.xml");
+  private static final List<String> REQUIRED = List.of("java.desktop", "java.logging", "java.sql", "java.xml");
 
   private final SortedMap<String, byte[]> entries = new TreeMap<>();
   private final URLClassLoader classes;
@@ -145,10 +145,11 @@ public final class Bundle {
     return writer.toByteArray();
   }
 
+  /** Those with resources only, too, as the linker counts them. */
   private TreeSet<String> packages() {
     TreeSet<String> packages = new TreeSet<>();
     for (String name : entries.keySet()) {
-      if (name.endsWith(".class")) {
+      if (name.matches("\\w+(/\\w+)*/[^/]+")) {
         packages.add(name.substring(0, name.lastIndexOf('/')));
       }
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.IVersionProvider;
     scope = CommandLine.ScopeType.INHERIT)
 public final class FrontwrightCommand {
 
-  /** The version in the jar's manifest. */
+  /** The version in the jar's manifest, or that of the module in a runtime that has it. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -30,7 +30,11 @@ public final class FrontwrightCommand {
 
     /** The version alone. */
     static String number() {
-      String version = FrontwrightCommand.class.getPackage().getImplementationVersion();
+      Module module = FrontwrightCommand.class.getModule();
+      String version =
+          module.isNamed()
+              ? module.getDescriptor().rawVersion().orElse(null)
+              : FrontwrightCommand.class.getPackage().getImplementationVersion();
       return Objects.requireNonNullElse(version, "(from classes)");
     }
   }

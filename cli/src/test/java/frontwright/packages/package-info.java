@@ -1,0 +1,2 @@
+/** What is handed out and how it starts, tried from outside. */
+package frontwright.packages;
