@@ -113,7 +113,8 @@ final class LintCommand implements Callable<Integer> {
       description =
           "What the files were written to be included in, such as http, location, directory or"
               + " htaccess; told by their content otherwise.")
-  private Context context = new Context(null, null);
+  private @Nullable Context
+      context; // picocli shows what it finds here, and words of records take time
 
   @Option(
       names = "--root",
@@ -219,7 +220,12 @@ final class LintCommand implements Callable<Integer> {
     return new Lint.Request(
         paths,
         root,
-        new LintSettings(server, nginx, httpd, context.nginx(), context.httpd()),
+        new LintSettings(
+            server,
+            nginx,
+            httpd,
+            context == null ? null : context.nginx(),
+            context == null ? null : context.httpd()),
         new Selection(select, ignore, least),
         config,
         baseline,

@@ -4,42 +4,34 @@ import frontwright.model.value.Version;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All directives of httpd, from {@code httpd.tsv}, and what is gone, {@code httpd-gone.tsv}. */
 public final class HttpdDirectives {
 
-  private static final Map<String, List<HttpdDirective>> BY_NAME =
-      Table.rows("httpd.tsv").stream()
-          .map(HttpdDirectives::directive)
-          .collect(
-              Collectors.groupingBy(
-                  directive -> key(directive.name()), Collectors.toUnmodifiableList()));
+  private static final ByName<HttpdDirective> BY_NAME =
+      new ByName<>("httpd.tsv", HttpdDirectives::key, HttpdDirectives::directive);
 
-  private static final Map<String, Gone> GONE =
-      Table.rows("httpd-gone.tsv").stream()
-          .map(cells -> new Gone(cells[0], cells[1], Answer.of(cells[2]), cells[3]))
-          .collect(Collectors.toUnmodifiableMap(gone -> key(gone.name()), Function.identity()));
+  private static final ByName<Gone> GONE =
+      new ByName<>(
+          "httpd-gone.tsv",
+          HttpdDirectives::key,
+          cells -> new Gone(cells[0], cells[1], Answer.of(cells[2]), cells[3]));
 
-  private static final Map<String, List<Count>> COUNTS =
-      Table.rows("httpd-counts.tsv").stream()
-          .collect(
-              Collectors.groupingBy(
-                  cells -> key(cells[0]),
-                  Collectors.mapping(
-                      cells -> new Count(Arity.of(cells[1]), cells[2]),
-                      Collectors.toUnmodifiableList())));
+  private static final ByName<Count> COUNTS =
+      new ByName<>(
+          "httpd-counts.tsv",
+          HttpdDirectives::key,
+          cells -> new Count(Arity.of(cells[1]), cells[2]));
 
-  private static final Map<String, Set<String>> OUTSIDE =
-      Table.rows("httpd-outside.tsv").stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  cells -> key(cells[0]), cells -> Table.set(cells[1], HttpdDirectives::key)));
+  private static final ByName<Set<String>> OUTSIDE =
+      new ByName<>(
+          "httpd-outside.tsv",
+          HttpdDirectives::key,
+          cells -> Table.set(cells[1], HttpdDirectives::key));
 
   /** What httpd says to some numbers of arguments. */
   private record Count(Arity arguments, String says) {}
@@ -79,30 +71,27 @@ public final class HttpdDirectives {
 
   /** All directives with a name in any case, {@code <} first for a section. */
   public static List<HttpdDirective> named(String name) {
-    return BY_NAME.getOrDefault(key(name), List.of());
+    return BY_NAME.named(key(name));
   }
 
   /** All names, as modules write them. */
   public static List<String> names() {
-    return BY_NAME.values().stream().map(all -> all.get(0).name()).sorted().toList();
+    return BY_NAME.names().stream().map(name -> named(name).get(0).name()).sorted().toList();
   }
 
   /** All modules that have directives, such as {@code mod_proxy} and {@code core}. */
   public static Set<String> modules() {
-    return BY_NAME.values().stream()
-        .flatMap(List::stream)
-        .map(HttpdDirective::module)
-        .collect(Collectors.toUnmodifiableSet());
+    return BY_NAME.all().map(HttpdDirective::module).collect(Collectors.toUnmodifiableSet());
   }
 
   /** All that is gone. */
   public static List<Gone> gone() {
-    return GONE.values().stream().sorted(Comparator.comparing(Gone::name)).toList();
+    return GONE.all().sorted(Comparator.comparing(Gone::name)).toList();
   }
 
   /** What became of a directive that is gone. */
   public static Optional<Gone> gone(String name) {
-    return Optional.ofNullable(GONE.get(key(name)));
+    return GONE.first(key(name));
   }
 
   /**
@@ -110,7 +99,7 @@ public final class HttpdDirectives {
    * {@code TAKE_ARGV}) does not take so many of them; empty where it does, or does not count.
    */
   public static Optional<String> miscount(String name, int arguments) {
-    return COUNTS.getOrDefault(key(name), List.of()).stream()
+    return COUNTS.named(key(name)).stream()
         .filter(count -> count.arguments().accepts(arguments))
         .map(Count::says)
         .findFirst();
@@ -130,7 +119,7 @@ public final class HttpdDirectives {
           case "limitexcept", "requireall", "requireany", "requirenone" -> "limit";
           default -> key(section).replaceFirst("match$", "");
         };
-    return OUTSIDE.getOrDefault(key(name), Set.of()).contains(family);
+    return OUTSIDE.first(key(name)).filter(families -> families.contains(family)).isPresent();
   }
 
   /**

@@ -5,27 +5,24 @@ import frontwright.validators.directives.NginxDirective.Body;
 import frontwright.validators.directives.NginxDirective.Origin;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All directives of nginx, from {@code nginx.tsv}, and what is gone, {@code nginx-gone.tsv}. */
 public final class NginxDirectives {
 
-  private static final Map<String, List<NginxDirective>> BY_NAME = byName();
+  private static final ByName<NginxDirective> BY_NAME =
+      new ByName<>("nginx.tsv", UnaryOperator.identity(), NginxDirectives::directive);
 
-  private static final Map<String, Gone> GONE =
-      Table.rows("nginx-gone.tsv").stream()
-          .map(
-              cells ->
-                  new Gone(cells[0], Version.of(cells[1]), cells[2].equals("ignored"), cells[3]))
-          .collect(Collectors.toUnmodifiableMap(Gone::name, Function.identity()));
+  private static final ByName<Gone> GONE =
+      new ByName<>(
+          "nginx-gone.tsv",
+          UnaryOperator.identity(),
+          cells -> new Gone(cells[0], Version.of(cells[1]), cells[2].equals("ignored"), cells[3]));
 
   private NginxDirectives() {}
 
@@ -51,18 +48,18 @@ public final class NginxDirectives {
 
   /** All directives with a name, in the order of the table; none where it is unknown. */
   public static List<NginxDirective> named(String name) {
-    return BY_NAME.getOrDefault(name, List.of());
+    return BY_NAME.named(name);
   }
 
   /** All names. */
   public static Set<String> names() {
-    return BY_NAME.keySet();
+    return BY_NAME.names();
   }
 
   /** The names of directives whose one argument is {@code on} or {@code off}. */
   public static Set<String> flags() {
-    return BY_NAME.values().stream()
-        .flatMap(List::stream)
+    return BY_NAME
+        .all()
         .filter(NginxDirective::flag)
         .map(NginxDirective::name)
         .collect(Collectors.toUnmodifiableSet());
@@ -70,13 +67,12 @@ public final class NginxDirectives {
 
   /** All that is gone. */
   public static Collection<Gone> gone() {
-    return GONE.values();
+    return GONE.all().toList();
   }
 
   /** What became of a directive that is gone in a version; null stands for the newest. */
   public static Optional<Gone> gone(String name, @Nullable Version version) {
-    return Optional.ofNullable(GONE.get(name))
-        .filter(gone -> version == null || version.compareTo(gone.since()) >= 0);
+    return GONE.first(name).filter(gone -> version == null || version.compareTo(gone.since()) >= 0);
   }
 
   /** The directive that a name means in a context and a version (null: any). */
@@ -137,17 +133,7 @@ public final class NginxDirectives {
     };
   }
 
-  private static Map<String, List<NginxDirective>> byName() {
-    Map<String, Set<NginxContext>> contexts = new HashMap<>();
-    return Table.rows("nginx.tsv").stream()
-        .map(cells -> directive(cells, contexts))
-        .collect(
-            Collectors.groupingBy(
-                NginxDirective::name, LinkedHashMap::new, Collectors.toUnmodifiableList()));
-  }
-
-  /** A row of the table; few combinations of contexts make up all of it. */
-  private static NginxDirective directive(String[] cells, Map<String, Set<NginxContext>> contexts) {
+  private static NginxDirective directive(String[] cells) {
     String name = cells[0];
     String since = Table.cell(cells[6]);
     String until = Table.cell(cells[7]);
@@ -156,7 +142,7 @@ public final class NginxDirectives {
         name,
         cells[1],
         origin(cells[2]),
-        contexts.computeIfAbsent(cells[3], NginxDirectives::contexts),
+        contexts(cells[3]),
         Table.cell(cells[4]) == null ? Arity.ANY : Arity.of(flag ? "1" : cells[4]),
         flag,
         body(cells[5]),
