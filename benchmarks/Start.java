@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Measures cold starts, beside {@code java Hello} in the same run: {@code java benchmarks/Start.java}
- * from the project's root. The commands take turns, so that a busy moment of the machine meets all
+ * from the project's root, with the path of a package's
+ * {@code frontwright} to measure that as well. The commands take turns, so that a busy moment of the machine meets all
  * of them; the median of their times and its ratio to Hello's are printed.
  */
 public final class Start {
@@ -31,8 +32,16 @@ public final class Start {
     Map<String, List<String>> commands = new LinkedHashMap<>();
     commands.put("java Hello", List.of(home + "/bin/java", "-cp", work.toString(), "Hello"));
     commands.put("frontwright --version", List.of("./frontwright", "--version"));
+    String site = Files.writeString(work.resolve("site.conf"), site()).toString();
+    String out = work.resolve("out").toString();
+    commands.put("frontwright lint, 50 lines", List.of("./frontwright", "lint", site));
     commands.put("frontwright generate samples/hello", List.of(
-        "./frontwright", "generate", "samples/hello/deploy.yaml", "-o", work.resolve("out").toString()));
+        "./frontwright", "generate", "samples/hello/deploy.yaml", "-o", out));
+    for (String packaged : args) {
+      commands.put("lint from the package", List.of(packaged, "lint", site));
+      commands.put("generate from the package", List.of(
+          packaged, "generate", "samples/hello/deploy.yaml", "-o", out));
+    }
     commands.put("frontwright generate samples/django", List.of(
         "./frontwright", "generate", "samples/django/deploy.yaml", "-o", work.resolve("django").toString()));
     for (List<String> command : commands.values()) {
@@ -50,6 +59,25 @@ public final class Start {
       }
     }
     print(times);
+  }
+
+  /** A site of nginx without mistakes, 50 lines long. */
+  private static String site() {
+    StringBuilder site = new StringBuilder("""
+        server {
+            listen 80;
+            server_name www.example.com;
+            server_tokens off;
+            location / {
+                proxy_pass http://127.0.0.1:8000;
+                proxy_set_header Host $host;
+            }
+        """);
+    for (int i = 0; i < 10; i++) {
+      site.append("    location /static").append(i).append("/ {\n        alias /srv/hello/static")
+          .append(i).append("/;\n        expires 30d;\n    }\n");
+    }
+    return site.append("    # the end\n}\n").toString();
   }
 
   private static void print(Map<String, long[]> times) {
