@@ -117,9 +117,8 @@ final class GenerateCommand implements Callable<Integer> {
     String summary = arguments.description + ": " + new TextReporter(false).summary(urgent);
     if (deployment.isPresent() && urgent.stream().noneMatch(Finding::isError)) {
       List<GeneratedFile> files = Targets.render(deployment.get());
-      List<Finding> faults = ReadBack.faults(files);
-      if (!faults.isEmpty()) {
-        return defect(faults);
+      if (!isProven(deployment.get(), files)) {
+        return ExitCode.DEFECT;
       }
       Drift drift = drift(files, deployment.get(), output);
       all.addAll(drift.findings());
@@ -143,15 +142,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int deliver(Deployment deployment) {
     List<GeneratedFile> files = Targets.render(deployment);
-    List<Finding> faults = ReadBack.faults(files);
-    if (!faults.isEmpty()) {
-      console.report(faults, false);
-      return defect("a server would refuse what was rendered");
-    }
-    List<String> disagreements = ReadBack.disagreements(deployment, files);
-    if (!disagreements.isEmpty()) {
-      disagreements.forEach(console.err()::println);
-      return defect("what was rendered does not do what is described");
+    if (!isProven(deployment, files)) {
+      return ExitCode.DEFECT;
     }
     Path output = destination.output;
     if (output == null) {
@@ -167,14 +159,28 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** What would not do what is described is not written, and it is not the description's fault. */
-  private int defect(String what) {
+  private boolean isProven(Deployment deployment, List<GeneratedFile> files) {
+    List<Finding> faults = ReadBack.faults(files);
+    if (!faults.isEmpty()) {
+      console.report(faults, false);
+      return defect("a server would refuse what was rendered");
+    }
+    List<String> disagreements = ReadBack.disagreements(deployment, files);
+    if (!disagreements.isEmpty()) {
+      disagreements.forEach(console.err()::println);
+      return defect("what was rendered does not do what is described");
+    }
+    return true;
+  }
+
+  private boolean defect(String what) {
     console
         .err()
         .println(
             "frontwright: a defect of frontwright itself: "
                 + what
                 + ".\nNothing was written. Report the above with the description that caused it.");
-    return ExitCode.DEFECT;
+    return false;
   }
 
   private void print(GeneratedFile file) {
