@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Outcome;
+import frontwright.model.routing.Reason;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
 import frontwright.servers.Answer;
@@ -65,48 +66,50 @@ class HttpdRoutingOracleTest {
     for (int i = 0; i < PAIRS; i++) {
       String host = "h" + i % HOSTS + ".test";
       String method = targets.method();
-      String target = targets.next(host);
-      Request request =
-          new Request(
-              method,
-              target,
-              List.of(Field.of("Host", host), Field.of("Connection", "close")),
-              false,
-              Client.ADDRESS,
-              "127.0.0.1",
-              port);
+      Request request = request(method, targets.next(host), host, port);
       Route route = router.route(request);
       if (route.outcome() instanceof Outcome.Undecided) {
         undecided++;
-        if (Boolean.getBoolean("show.undecided")) {
-          System.out.println(route.outcome() + " " + target);
-        }
         continue;
       }
-      String raw =
-          method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-      Answer answer = new Client(port).raw(raw.getBytes(StandardCharsets.ISO_8859_1));
       HttpdObserved expected = HttpdObserved.of(route, method);
-      HttpdObserved observed = HttpdObserved.of(answer, method);
-      if (!expected.equals(observed)
-          && (!Boolean.getBoolean("one.each")
-              || disagreements.stream().noneMatch(d -> d.contains(" " + host + "\n")))) {
-        disagreements.add(
-            "%s\n%s %s\nsimulated: %s\nobserved:  %s\n%s\n"
-                .formatted(
-                    hosts.get(i % HOSTS),
-                    method,
-                    target,
-                    expected,
-                    observed,
-                    route.reasons().stream().map(r -> r.text()).toList()));
+      HttpdObserved observed = HttpdObserved.of(asked(request, host), method);
+      if (!expected.equals(observed)) {
+        disagreements.add(told(hosts.get(i % HOSTS), request, route, expected, observed));
       }
     }
-    System.out.println(
-        "undecided " + undecided + ", disagreements " + disagreements.size() + " of " + PAIRS);
-    assertThat(String.join("\n", disagreements.subList(0, Math.min(disagreements.size(), 15))))
-        .as("%d disagreements", disagreements.size())
+    List<String> first = disagreements.subList(0, Math.min(disagreements.size(), 15));
+    assertThat(String.join("\n", first))
+        .as("%d disagreements of %d pairs", disagreements.size(), PAIRS)
         .isEmpty();
     assertThat(undecided).as("undecided pairs").isLessThan(PAIRS / 100);
+  }
+
+  private static Request request(String method, String target, String host, int port) {
+    List<Field> headers = List.of(Field.of("Host", host), Field.of("Connection", "close"));
+    return new Request(method, target, headers, false, Client.ADDRESS, "127.0.0.1", port);
+  }
+
+  private static Answer asked(Request request, String host) {
+    String raw =
+        request.method()
+            + " "
+            + request.target()
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nConnection: close\r\n\r\n";
+    return new Client(request.port()).raw(raw.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String told(
+      String host, Request request, Route route, HttpdObserved expected, HttpdObserved observed) {
+    return "%s\n%s %s\nsimulated: %s\nobserved:  %s\n%s\n"
+        .formatted(
+            host,
+            request.method(),
+            request.target(),
+            expected,
+            observed,
+            route.reasons().stream().map(Reason::text).toList());
   }
 }

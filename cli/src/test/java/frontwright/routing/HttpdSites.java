@@ -47,6 +47,122 @@ final class HttpdSites {
           "^/[^/]+/(.+)$",
           "c\\.txt");
 
+  private static final List<String> MODULES =
+      List.of(
+          "mpm_event",
+          "authn_core",
+          "authn_file",
+          "authz_core",
+          "authz_host",
+          "authz_user",
+          "auth_basic",
+          "access_compat",
+          "mime",
+          "dir",
+          "alias",
+          "autoindex",
+          "headers",
+          "env",
+          "setenvif",
+          "rewrite",
+          "proxy",
+          "proxy_http",
+          "wsgi",
+          "status",
+          "negotiation");
+
+  private static final List<String> RULE_PATTERNS =
+      List.of("^", "!^/a", "^(.*)$", "^a(.*)", "^/?([^/]*)/(.*)", "(.+)/$", "^c\\.txt$");
+
+  private static final List<String> OUTPUTS =
+      lines(
+          """
+          -
+          -
+          /b/$1
+          /$1
+          $1
+          /index.html
+          index.html
+          /a/c.txt?x=$1
+          /c.txt?
+          http://other.test/$1
+          http://other.test/x?y=%1
+          /static/%1
+          /app/$1?%{QUERY_STRING}
+          ROOT/other$1
+          ROOT/www/c.txt
+          %{DOCUMENT_ROOT}/c.txt
+          /%{REQUEST_METHOD}
+          //x/$1
+          c.txt
+          https://%{HTTP_HOST}%{REQUEST_URI}
+          """);
+
+  private static final List<String> INSIDE =
+      lines(
+          """
+          Require all denied
+          Require all granted
+          Require method GET
+          Require ip 10.0.0.0/8
+          Require ip 127.0.0.0/8
+          Require valid-user
+          Options Indexes FollowSymLinks
+          Options -Indexes
+          Options +Indexes
+          Options None
+          Options -FollowSymLinks
+          DirectoryIndex c.txt
+          DirectoryIndex disabled
+          DirectoryIndex b/index.html
+          DirectoryIndex /c.txt
+          DirectorySlash Off
+          SetHandler none
+          SetHandler default-handler
+          SetHandler server-status
+          AcceptPathInfo On
+          AcceptPathInfo Off
+          Order deny,allow
+          Order allow,deny
+          Allow from all
+          Deny from all
+          Deny from 127
+          Satisfy any
+          """);
+
+  private static final List<String> FLAGS =
+      lines(
+          "L\nL\nR\nR=301\nR=308\nF\nG\nPT\nPT\nC\nS=1\nNC\nNE\nQSA\nQSD\nQSL\nB\nBNP\nB= /\nEND\nDPI\n"
+              + "E=X:1\nE=X:$1\nR=404\nNS\nUnsafeAllow3F\nUNC\nUnsafePrefixStat\nBCTLS\nN=3");
+
+  private static final List<String> CONDITIONS =
+      lines(
+          """
+          %{REQUEST_URI} "^/(a|app)(/.*)?$"
+          %{REQUEST_FILENAME} -f
+          %{REQUEST_FILENAME} !-f
+          %{REQUEST_FILENAME} -d
+          %{DOCUMENT_ROOT}%{REQUEST_URI} -f
+          %{QUERY_STRING} !^$
+          %{QUERY_STRING} q=(.*)
+          %{HTTP_HOST} ^h(\\d)
+          %{REQUEST_METHOD} =GET
+          %{REQUEST_METHOD} !=GET
+          $1 >b
+          %{THE_REQUEST} "^[A-Z]+ /([^? ]*)"
+          %{ENV:REDIRECT_X} =1
+          %{HTTPS} off
+          %{REMOTE_ADDR} ^127\\.
+          %{PATH_INFO} .
+          expr "%{REQUEST_URI} =~ m#^/(s[^/]*)#"
+          expr "-n %{QUERY_STRING}"
+          """);
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+
   private final Random random;
   private final String root;
   private final int backend;
@@ -117,6 +233,7 @@ final class HttpdSites {
         this::directory,
         this::directory,
         this::files,
+        this::conditional,
         this::rules,
         this::rules,
         this::rules,
@@ -229,50 +346,13 @@ final class HttpdSites {
   }
 
   private String inside(boolean isDirectory) {
-    return switch (random.nextInt(isDirectory ? 9 : 11)) {
-      case 0 -> "Require all denied";
-      case 1 -> "Require all granted";
-      case 2 ->
-          "Options "
-              + one(
-                  List.of(
-                      "Indexes FollowSymLinks", "-Indexes", "+Indexes", "None", "-FollowSymLinks"));
-      case 3 -> "DirectoryIndex " + one(List.of("c.txt", "disabled", "b/index.html", "/c.txt"));
-      case 4 -> "Redirect " + status() + quoted(path()) + " " + quoted(url());
-      case 5 -> "DirectorySlash Off";
-      case 6 ->
-          one(
-              List.of(
-                  "Require method GET",
-                  "Require not method GET".replace("not ", ""),
-                  "Require ip 10.0.0.0/8",
-                  "Require ip 127.0.0.0/8",
-                  "Require valid-user"));
-      case 7 ->
-          one(
-              List.of(
-                  "SetHandler none",
-                  "SetHandler default-handler",
-                  "AcceptPathInfo On",
-                  "AcceptPathInfo Off",
-                  "SetHandler server-status"));
-      case 8 ->
-          one(
-              List.of(
-                  "Order deny,allow",
-                  "Order allow,deny",
-                  "Allow from all",
-                  "Deny from all",
-                  "Deny from 127",
-                  "Satisfy any"));
-      case 9 -> "ProxyPass " + quoted(random.nextInt(4) == 0 ? "!" : backend());
-      default ->
-          one(
-              List.of(
-                  "Alias " + quoted(target()),
-                  "Redirect " + quoted(url()),
-                  "Redirect 404",
-                  "Redirect 301 " + quoted(url())));
+    return switch (random.nextInt(isDirectory ? 8 : 12)) {
+      case 0, 1 -> "Redirect " + status() + quoted(path()) + " " + quoted(url());
+      case 8 -> "ProxyPass " + quoted(random.nextInt(4) == 0 ? "!" : backend());
+      case 9 -> "Alias " + quoted(target());
+      case 10 -> one(List.of("Redirect ", "Redirect 301 ")) + quoted(url());
+      case 11 -> "Redirect 404";
+      default -> one(INSIDE);
     };
   }
 
@@ -309,117 +389,33 @@ final class HttpdSites {
   }
 
   private String condition() {
-    return one(
-        List.of(
-            "%{REQUEST_URI} \"^/(a|app)(/.*)?$\"",
-            "%{REQUEST_FILENAME} -f",
-            "%{REQUEST_FILENAME} !-f",
-            "%{REQUEST_FILENAME} -d",
-            "%{DOCUMENT_ROOT}%{REQUEST_URI} -f",
-            "%{QUERY_STRING} !^$",
-            "%{QUERY_STRING} q=(.*)",
-            "%{HTTP_HOST} ^h(\\d)",
-            "%{REQUEST_METHOD} =GET",
-            "%{REQUEST_METHOD} !=GET",
-            "$1 >b",
-            "%{THE_REQUEST} \"^[A-Z]+ /([^? ]*)\"",
-            "%{ENV:REDIRECT_X} =1",
-            "%{HTTPS} off",
-            "%{REMOTE_ADDR} ^127\\.",
-            "%{PATH_INFO} .",
-            "expr \"%{REQUEST_URI} =~ m#^/(s[^/]*)#\"",
-            "expr \"-n %{QUERY_STRING}\""));
+    return one(CONDITIONS);
   }
 
   private String rule() {
-    String pattern =
-        one(
-            List.of(
-                one(PATTERNS),
-                one(PATTERNS),
-                "^",
-                "!^/a",
-                "^(.*)$",
-                "^a(.*)",
-                "^/?([^/]*)/(.*)",
-                "(.+)/$",
-                "^c\\.txt$"));
+    String pattern = random.nextBoolean() ? one(PATTERNS) : one(RULE_PATTERNS);
+    boolean isPassed = random.nextInt(6) == 0;
     String output =
-        one(
-            List.of(
-                "-",
-                "-",
-                "/b/$1",
-                "/$1",
-                "$1",
-                "/index.html",
-                "index.html",
-                "/a/c.txt?x=$1",
-                "/c.txt?",
-                "http://other.test/$1",
-                "http://other.test/x?y=%1",
-                "http://127.0.0.1:" + backend + "/r$1",
-                "/static/%1",
-                "/app/$1?%{QUERY_STRING}",
-                root + "/other$1",
-                root + "/www/c.txt",
-                "%{DOCUMENT_ROOT}/c.txt",
-                "/%{REQUEST_METHOD}",
-                "//x/$1",
-                "c.txt",
-                "https://%{HTTP_HOST}%{REQUEST_URI}",
-                "http://127.0.0.1:" + backend + "/q?z=$1"));
-    List<String> flags = new ArrayList<>();
+        isPassed
+            ? "http://127.0.0.1:" + backend + one(List.of("/r$1", "/q?z=$1"))
+            : one(OUTPUTS).replace("ROOT", root);
+    List<String> flags = new ArrayList<>(isPassed ? List.of("P") : List.of());
     int count = random.nextInt(3);
     for (int i = 0; i < count; i++) {
-      flags.add(
-          one(
-              List.of(
-                  "L",
-                  "L",
-                  "R",
-                  "R=301",
-                  "R=308",
-                  "F",
-                  "G",
-                  "PT",
-                  "PT",
-                  "P",
-                  "P",
-                  "C",
-                  "S=1",
-                  "NC",
-                  "NE",
-                  "QSA",
-                  "QSD",
-                  "QSL",
-                  "B",
-                  "BNP",
-                  "B= /",
-                  "END",
-                  "DPI",
-                  "E=X:1",
-                  "E=X:$1",
-                  "R=404",
-                  "NS",
-                  "UnsafeAllow3F",
-                  "UNC",
-                  "UnsafePrefixStat",
-                  "BCTLS",
-                  "N=3")));
+      flags.add(one(FLAGS));
     }
-    boolean isBackend = output.contains("127.0.0.1");
-    if (isBackend && !flags.contains("P")) {
-      flags.add("P");
-    } else if (!isBackend) {
-      flags.remove("P");
-      flags.remove("P");
-    }
-    return "RewriteRule "
-        + quoted(pattern)
-        + " "
-        + quoted(output)
-        + (flags.isEmpty() ? "" : " " + quoted("[" + String.join(",", flags) + "]"));
+    String written = flags.isEmpty() ? "" : " " + quoted("[" + String.join(",", flags) + "]");
+    return "RewriteRule " + quoted(pattern) + " " + quoted(output) + written;
+  }
+
+  private String conditional() {
+    String what =
+        one(
+            List.of(
+                "%{REQUEST_URI} =~ m#^/a#",
+                "-n %{QUERY_STRING}", "%{REQUEST_METHOD} == 'GET'", "%{REQUEST_URI} == '/app'"));
+    String other = random.nextBoolean() ? "\n" + section("<Else>", "</Else>", true) : "";
+    return section("<If " + quoted(what) + ">", "</If>", true) + other;
   }
 
   private String location() {
@@ -477,44 +473,27 @@ final class HttpdSites {
 
   /** What is needed around the hosts. */
   static String main(String root, int port, List<String> hosts) {
-    List<String> lines = new ArrayList<>();
-    lines.add("ServerName main.test");
-    lines.add("Listen 127.0.0.1:" + port);
-    lines.add("PidFile " + root + "/httpd.pid");
-    lines.add("DefaultRuntimeDir " + root);
-    lines.add("ErrorLog " + root + "/error.log");
-    lines.add("LogLevel crit");
-    lines.add("KeepAliveTimeout 30");
-    for (String module :
-        List.of(
-            "mpm_event",
-            "authn_core",
-            "authn_file",
-            "authz_core",
-            "authz_host",
-            "authz_user",
-            "auth_basic",
-            "access_compat",
-            "mime",
-            "dir",
-            "alias",
-            "autoindex",
-            "headers",
-            "env",
-            "setenvif",
-            "rewrite",
-            "proxy",
-            "proxy_http",
-            "wsgi",
-            "status",
-            "negotiation")) {
-      lines.add("LoadModule " + module + "_module /usr/lib/apache2/modules/mod_" + module + ".so");
+    String text =
+        """
+        ServerName main.test
+        Listen 127.0.0.1:PORT
+        PidFile ROOT/httpd.pid
+        DefaultRuntimeDir ROOT
+        ErrorLog ROOT/error.log
+        LogLevel crit
+        TypesConfig /dev/null
+        ThreadsPerChild 8
+        ServerLimit 2
+        MaxRequestWorkers 16
+        ProxyTimeout 10
+        """;
+    StringBuilder all = new StringBuilder();
+    for (String module : MODULES) {
+      all.append("LoadModule ").append(module).append("_module ");
+      all.append("/usr/lib/apache2/modules/mod_").append(module).append(".so\n");
     }
-    lines.add("TypesConfig /dev/null");
-    lines.add("ThreadsPerChild 8");
-    lines.add("ServerLimit 2");
-    lines.add("MaxRequestWorkers 16");
-    lines.add("ProxyTimeout 10");
-    return String.join("\n", lines) + "\n" + String.join("", hosts);
+    all.append(text.replace("PORT", Integer.toString(port)).replace("ROOT", root));
+    hosts.forEach(all::append);
+    return all.toString();
   }
 }

@@ -60,6 +60,15 @@ final class HttpdFront implements AutoCloseable {
    * @param text its configuration; @BACKEND@ stands for the echo's address, @ROOT@ for a directory
    */
   HttpdFront(List<String> modules, String text) {
+    this(modules, text, Map.of());
+  }
+
+  /**
+   * Starts httpd.
+   *
+   * @param files by their names in the directory
+   */
+  HttpdFront(List<String> modules, String text, Map<String, String> files) {
     Program.HTTPD.need();
     String root = sandbox.directory().toString();
     String loaded =
@@ -79,6 +88,7 @@ final class HttpdFront implements AutoCloseable {
             + loaded
             + text.replace("@BACKEND@", "127.0.0.1:" + backend).replace("@ROOT@", root);
     sandbox.write("httpd.conf", whole);
+    files.forEach(sandbox::write);
     sandbox.handOver();
     echo = Echo.at(new Endpoint.Tcp("127.0.0.1", backend));
     router =

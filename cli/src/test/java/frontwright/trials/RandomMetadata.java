@@ -84,6 +84,38 @@ final class RandomMetadata {
           "ProxyFCGISetEnvIf \"-n reqenv('E_A')\" !E_A",
           "CGIVar REQUEST_URI current-uri");
 
+  private static final List<String> WSGI =
+      List.of(
+          "WSGIScriptAlias /app @ROOT@/echo.wsgi\n",
+          "WSGIScriptAlias /app/ @ROOT@/echo.wsgi/\n",
+          "WSGIScriptAlias / @ROOT@/echo.wsgi\n",
+          "WSGIScriptAliasMatch ^/app(?=/|$) @ROOT@/echo.wsgi\n",
+          """
+          WSGIScriptAlias /app/x @ROOT@/echo.wsgi
+          Alias /app @ROOT@/none
+          """,
+          """
+          RewriteEngine On
+          RewriteRule ^/app(.*) /w$1 [PT]
+          WSGIScriptAlias /w @ROOT@/echo.wsgi
+          """,
+          """
+          Alias /app @ROOT@/echo.wsgi
+          <Location /app>
+          SetHandler wsgi-script
+          Options +ExecCGI
+          </Location>
+          """);
+
+  private static final List<String> PASSWORDS =
+      List.of(
+          "WSGIPassAuthorization On\n",
+          """
+          <Location />
+          CGIPassAuth On
+          </Location>
+          """);
+
   private static final List<String> TARGETS =
       List.of(
           "/app",
@@ -203,6 +235,19 @@ final class RandomMetadata {
       }
       String tag = text.substring(text.lastIndexOf("<L") + 1).split(" ")[0];
       text.append("</").append(tag).append(">\n");
+    }
+    return text.append("</VirtualHost>\n").toString();
+  }
+
+  /** A virtual host with an application in httpd itself. */
+  String embedded(int number) {
+    StringBuilder text = new StringBuilder("<VirtualHost *>\nServerName ");
+    text.append(name(number)).append('\n');
+    List<String> plain = HOST_LINES.stream().filter(line -> !line.startsWith("Proxy")).toList();
+    lines(text, plain, random.nextInt(9));
+    text.append(any(WSGI));
+    if (random.nextInt(3) == 0) {
+      text.append(any(PASSWORDS));
     }
     return text.append("</VirtualHost>\n").toString();
   }

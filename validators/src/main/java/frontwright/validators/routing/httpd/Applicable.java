@@ -33,7 +33,9 @@ record Applicable(List<Scope> scopes) {
     for (Scope scope : scopes) {
       List<HttpdNode> these = scope.of(names);
       if (!these.isEmpty()) {
-        these.forEach(Scope::certain);
+        if (!scope.isCertain()) {
+          these.forEach(Scope::certain);
+        }
         found = found.isEmpty() ? these : joined(found, these);
       }
     }
@@ -55,9 +57,11 @@ record Applicable(List<Scope> scopes) {
    */
   Optional<HttpdNode> last(String... names) {
     for (int i = scopes.size() - 1; i >= 0; i--) {
-      List<HttpdNode> these = scopes.get(i).of(names);
+      Scope scope = scopes.get(i);
+      List<HttpdNode> these = scope.of(names);
       if (!these.isEmpty()) {
-        return Optional.of(Scope.certain(these.get(these.size() - 1)));
+        HttpdNode last = these.get(these.size() - 1);
+        return Optional.of(scope.isCertain() ? last : Scope.certain(last));
       }
     }
     return Optional.empty();
@@ -76,7 +80,7 @@ record Applicable(List<Scope> scopes) {
   String reset(String name, String otherwise) {
     for (int i = scopes.size() - 1; i >= 0; i--) {
       HttpdNode section = scopes.get(i).section();
-      if (section == null || !section.name().matches("(?i)proxy(match)?")) {
+      if (section == null || (!section.is("Proxy") && !section.is("ProxyMatch"))) {
         List<HttpdNode> these = scopes.get(i).of(name);
         return these.isEmpty() ? otherwise : Scope.certain(these.get(these.size() - 1)).argument(0);
       }

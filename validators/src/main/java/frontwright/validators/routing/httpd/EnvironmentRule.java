@@ -1,6 +1,7 @@
 package frontwright.validators.routing.httpd;
 
 import frontwright.validators.configuration.httpd.HttpdNode;
+import frontwright.validators.directives.HttpdContext;
 import frontwright.validators.routing.httpd.expression.HttpdExpression;
 import frontwright.validators.routing.httpd.expression.HttpdPattern;
 import java.util.ArrayList;
@@ -102,6 +103,11 @@ record EnvironmentRule(
                 isCaseless,
                 null,
                 settings));
+  }
+
+  /** Whether it stands outside of sections and access files. */
+  boolean isOfServer() {
+    return node.context() == HttpdContext.SERVER;
   }
 
   /** Whether another one looks at the same, which httpd then does not look up again. */

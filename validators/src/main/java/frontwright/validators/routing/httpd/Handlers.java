@@ -44,12 +44,15 @@ final class Handlers {
   static Result run(HttpdRequest r) {
     String handler = r.handler == null ? "" : r.handler;
     if (r.isProxied || handler.startsWith("proxy:")) {
-      return Result.of(Sending.proxied(r));
+      return r.isUnreachable ? Result.of(500) : Result.of(Sending.proxied(r));
     } else if (handler.equals("wsgi-script")) {
       return wsgi(r);
     }
     String module = OWN.get(handler);
-    if (module != null && r.site.modules().has(module)) {
+    boolean isAsked = !handler.startsWith("server-") || r.method.matches("GET|HEAD");
+    if (module != null && !isAsked) {
+      return file(r);
+    } else if (module != null && r.site.modules().has(module)) {
       r.because(null, "the handler " + handler + " answers");
       return Result.of(new Outcome.Answer(200));
     }

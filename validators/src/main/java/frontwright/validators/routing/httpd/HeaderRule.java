@@ -34,6 +34,8 @@ record HeaderRule(
     String condition,
     @Nullable HttpdExpression expression) {
 
+  private static final Verdict ALWAYS = Verdict.of(true);
+
   /** Reads the directive; empty when httpd refuses it. */
   static Optional<HeaderRule> of(HttpdNode node) {
     String action = node.argument(0).toLowerCase(Locale.ROOT);
@@ -85,7 +87,9 @@ record HeaderRule(
 
   /** What fails is done all the same. */
   private Verdict holds(RequestLookup lookup) {
-    if (expression != null) {
+    if (condition.isEmpty() && expression == null) {
+      return ALWAYS;
+    } else if (expression != null) {
       return expression.test(lookup);
     } else if (!condition.regionMatches(true, 0, "env=", 0, 4)) {
       return Verdict.of(true);

@@ -11,7 +11,7 @@ final class HostChain {
 
   private final Host main;
   private final List<Host> hosts = new ArrayList<>();
-  private final List<String> written = new ArrayList<>();
+  private final Map<String, Integer> written = new HashMap<>();
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> suffixes = new HashMap<>();
   private final List<Pattern> patterns = new ArrayList<>();
@@ -24,8 +24,8 @@ final class HostChain {
   }
 
   void add(Host host, String address) {
+    written.putIfAbsent(Ascii.lower(address), hosts.size());
     hosts.add(host);
-    written.add(Ascii.lower(address));
   }
 
   /** Prepares the search; afterwards nothing is added. */
@@ -79,7 +79,7 @@ final class HostChain {
     if (best < Integer.MAX_VALUE) {
       return hosts.get(best);
     }
-    int address = written.indexOf(name);
-    return address < 0 ? null : hosts.get(address);
+    Integer address = written.get(name);
+    return address == null ? null : hosts.get(address);
   }
 }

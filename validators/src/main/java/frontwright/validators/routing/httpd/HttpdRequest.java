@@ -63,6 +63,9 @@ public final class HttpdRequest {
   /** Whether a directive has made it a request for a proxy: {@code proxyreq}. */
   boolean isProxied;
 
+  /** Whether what it is handed on to is no host: httpd notices when it connects. */
+  boolean isUnreachable;
+
   /** Whether the path goes on as it came: {@code nocanon}, or a rule with {@code NE}. */
   boolean isNocanon;
 
@@ -250,6 +253,7 @@ public final class HttpdRequest {
     handler = inside.handler;
     isAliased = inside.isAliased;
     isProxied = inside.isProxied;
+    isUnreachable = inside.isUnreachable;
     isNocanon = inside.isNocanon;
     isNoquery = inside.isNoquery;
     mappedBy = inside.mappedBy;

@@ -4,7 +4,6 @@ import frontwright.model.routing.Value;
 import frontwright.model.routing.Value.Depends;
 import frontwright.model.routing.Value.Known;
 import frontwright.validators.configuration.httpd.HttpdNode;
-import frontwright.validators.directives.HttpdContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,26 +13,84 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What changes a request's header fields, variables and address: mod_headers, mod_setenvif,
- * mod_env, mod_remoteip, and mod_ssl as far as it sets variables. Directives are read once.
+ * mod_env, mod_remoteip, and mod_ssl as far as it sets variables. What a part of the configuration
+ * says is read once.
  */
 final class Metadata {
 
   private static final String[] ENVIRONMENT = {"setenv", "passenv", "unsetenv"};
 
-  private final Map<HttpdNode, Optional<HeaderRule>> headers = new ConcurrentHashMap<>();
-  private final Map<HttpdNode, Optional<EnvironmentRule>> conditions = new ConcurrentHashMap<>();
-  private final Map<Applicable, Optional<RemoteAddress>> addresses = new ConcurrentHashMap<>();
+  private final Map<Applicable, Rules> known = new ConcurrentHashMap<>();
+
+  /**
+   * What a part of the configuration says.
+   *
+   * @param early what acts on header fields when a request was read
+   * @param late what acts on them at the end
+   * @param ofServer what sets variables when a request was read
+   * @param ofSections what sets them when its sections are known
+   * @param variables what is set at the end
+   * @param address the client's address
+   */
+  private record Rules(
+      List<HeaderRule> early,
+      List<HeaderRule> late,
+      List<EnvironmentRule> ofServer,
+      List<EnvironmentRule> ofSections,
+      Map<String, Value> variables,
+      Optional<RemoteAddress> address) {
+
+    static Rules of(Applicable applicable) {
+      List<HeaderRule> headers =
+          applicable.of("requestheader").stream()
+              .map(node -> HeaderRule.of(node).orElseThrow(() -> refused(node)))
+              .toList();
+      List<EnvironmentRule> conditions =
+          applicable.of(EnvironmentRule.DIRECTIVES).stream()
+              .map(node -> EnvironmentRule.of(node).orElseThrow(() -> refused(node)))
+              .toList();
+      return new Rules(
+          headers.stream().filter(HeaderRule::isEarly).toList(),
+          headers.stream().filter(rule -> !rule.isEarly()).toList(),
+          conditions.stream().filter(EnvironmentRule::isOfServer).toList(),
+          conditions.stream().filter(rule -> !rule.isOfServer()).toList(),
+          variables(applicable),
+          RemoteAddress.of(applicable));
+    }
+
+    private static Undecidable refused(HttpdNode node) {
+      return new Undecidable(node.name() + " " + node.rawArguments());
+    }
+
+    private static Map<String, Value> variables(Applicable applicable) {
+      Map<String, Value> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (HttpdNode node : applicable.of(ENVIRONMENT)) {
+        switch (node.name().toLowerCase(Locale.ROOT)) {
+          case "setenv" -> variables.put(node.argument(0), new Known(node.argument(1)));
+          case "passenv" ->
+              node.arguments().forEach(name -> variables.put(name, new Depends("PassEnv " + name)));
+          default -> node.arguments().forEach(variables::remove);
+        }
+      }
+      return variables;
+    }
+  }
+
+  private Rules rules(Applicable applicable) {
+    return known.computeIfAbsent(applicable, Rules::of);
+  }
 
   /** The hook {@code post_read_request}: what the server's own configuration says of all. */
   void read(HttpdRequest r) {
-    headers(r, r.server, true);
-    addresses.computeIfAbsent(r.server, RemoteAddress::of).ifPresent(rule -> rule.apply(r));
-    conditions(r, r.server, true);
+    Rules rules = rules(r.server);
+    change(r, rules.early);
+    rules.address.ifPresent(rule -> rule.apply(r));
+    set(r, rules.ofServer);
   }
 
   /** The hook {@code header_parser}: what sections and access files say. */
   void parse(HttpdRequest r) {
-    conditions(r, r.directory, false);
+    set(r, rules(r.directory).ofSections);
   }
 
   /** The hook {@code fixups}, behind mod_rewrite's and mod_proxy's. */
@@ -44,51 +101,23 @@ final class Metadata {
         r.environment.put("SSL_TLS_SNI", new Known(r.hostname));
       }
     }
-    variables(r);
-    headers(r, r.directory, false);
+    Rules rules = rules(r.directory);
+    // A variable that is there already stays what it is, until it is handed on.
+    rules.variables.forEach(r.environment::putIfAbsent);
+    r.overlaid.putAll(rules.variables);
+    change(r, rules.late);
   }
 
-  private void headers(HttpdRequest r, Applicable applicable, boolean early) {
-    for (HttpdNode node : applicable.of("requestheader")) {
-      HeaderRule rule =
-          headers.computeIfAbsent(node, HeaderRule::of).orElseThrow(() -> refused(node));
-      if (rule.isEarly() == early) {
-        rule.apply(r.lookup());
-      }
+  private static void change(HttpdRequest r, List<HeaderRule> rules) {
+    if (!rules.isEmpty()) {
+      RequestLookup lookup = r.lookup();
+      rules.forEach(rule -> rule.apply(lookup));
     }
   }
 
-  private void conditions(HttpdRequest r, Applicable applicable, boolean ofServer) {
-    List<EnvironmentRule> rules =
-        applicable.of(EnvironmentRule.DIRECTIVES).stream()
-            .filter(node -> (node.context() == HttpdContext.SERVER) == ofServer)
-            .map(
-                node ->
-                    conditions
-                        .computeIfAbsent(node, EnvironmentRule::of)
-                        .orElseThrow(() -> refused(node)))
-            .toList();
+  private static void set(HttpdRequest r, List<EnvironmentRule> rules) {
     if (!rules.isEmpty()) {
       new EnvironmentPhase(r.lookup()).apply(rules);
     }
-  }
-
-  private static Undecidable refused(HttpdNode node) {
-    return new Undecidable(node.name() + " " + node.rawArguments());
-  }
-
-  /** A variable that is there already stays what it is, until it is handed on. */
-  private static void variables(HttpdRequest r) {
-    Map<String, Value> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (HttpdNode node : r.directory.of(ENVIRONMENT)) {
-      switch (node.name().toLowerCase(Locale.ROOT)) {
-        case "setenv" -> variables.put(node.argument(0), new Known(node.argument(1)));
-        case "passenv" ->
-            node.arguments().forEach(name -> variables.put(name, new Depends("PassEnv " + name)));
-        default -> node.arguments().forEach(variables::remove);
-      }
-    }
-    variables.forEach(r.environment::putIfAbsent);
-    r.overlaid.putAll(variables);
   }
 }

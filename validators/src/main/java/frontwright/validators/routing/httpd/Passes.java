@@ -86,7 +86,11 @@ final class Passes {
     }
     HttpdNode own = r.directory.inSections(r.server).last(NAMES).orElse(null);
     if (own != null) {
-      Entry entry = inSections.computeIfAbsent(own, node -> Entry.of(node, path(node)));
+      Entry known = inSections.get(own);
+      Entry entry =
+          known == null
+              ? inSections.computeIfAbsent(own, node -> Entry.of(node, path(node)))
+              : known;
       Boolean decided = tried(r, entry);
       if (decided != null) {
         return decided;

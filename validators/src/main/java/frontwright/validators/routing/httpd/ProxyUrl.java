@@ -64,7 +64,8 @@ final class ProxyUrl {
     String rest = slash < 0 ? "" : behind.substring(slash + 1);
     if (authority == null) {
       // What has a colon and no port behind it is taken for an IPv6 address, and fails later.
-      return host.contains(":") && !host.matches(".*:\\d+|.*[?#].*") ? 500 : 400;
+      r.isUnreachable = host.contains(":") && !host.matches(".*:\\d+|.*[?#].*");
+      return r.isUnreachable ? 0 : 400;
     }
     return new ProxyUrl(r, scheme, authority, rest).canonicalise();
   }
@@ -81,17 +82,21 @@ final class ProxyUrl {
         .replaceFirst("^([A-Za-z]+://)(?=$|/)", "$1localhost");
   }
 
+  /** Host and port; null where they are wrong (apr_parse_addr_port). */
   private static @Nullable String authority(String host, String scheme) {
     String lower = Ascii.lower(host);
-    String number = lower.replaceFirst("(?s)^.*:(?=[0-9]+$)|^.*$", "");
-    String name =
-        number.isEmpty() ? lower : lower.substring(0, lower.length() - number.length() - 1);
-    boolean isGood =
-        number.length() < 6 && !name.isEmpty() && name.matches("[^:\\[\\]]+|\\[[^\\]]+]");
-    boolean isUsual = number.isEmpty() || Integer.valueOf(number).equals(PORTS.get(scheme));
-    return !isGood || (!number.isEmpty() && Integer.parseInt(number) > 65_535)
-        ? null
-        : isUsual || scheme.equals("balancer") ? name : name + ":" + number;
+    int colon = lower.lastIndexOf(':');
+    String number = colon < 0 ? "" : lower.substring(colon + 1);
+    boolean hasPort = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    String name = hasPort ? lower.substring(0, colon) : lower;
+    boolean isBracketed = name.startsWith("[") && name.indexOf(']') == name.length() - 1;
+    boolean isPlain = name.indexOf(':') < 0 && name.indexOf('[') < 0 && name.indexOf(']') < 0;
+    int port = hasPort && number.length() < 6 ? Integer.parseInt(number) : 0;
+    if (name.isEmpty() || !(isBracketed || isPlain) || (hasPort && (port < 1 || port > 65_535))) {
+      return null;
+    }
+    boolean isUsual = !hasPort || scheme.equals("balancer") || PORTS.getOrDefault(scheme, 0) == port;
+    return isUsual ? name : name + ":" + port;
   }
 
   private int canonicalise() {

@@ -7,6 +7,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.routing.httpd.expression.Captures;
 import frontwright.validators.routing.httpd.expression.Functions;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What mod_rewrite's texts refer to (lookup_variable and lookup_map, mod_rewrite.c).
@@ -18,6 +19,24 @@ import java.util.Locale;
 record RewriteContext(RequestLookup lookup, Captures rule, Captures condition) {
 
   private static final Known EMPTY = new Known("");
+
+  /** Variables that say what they say in expressions. */
+  private static final Set<String> SHARED =
+      Set.of(
+          ("IPV6 HTTPS IS_SUBREQ PATH_INFO AUTH_TYPE HTTP_HOST SERVER_NAME REMOTE_ADDR HTTP_ACCEPT"
+                  + " THE_REQUEST HTTP_COOKIE SERVER_PORT REMOTE_HOST REMOTE_USER REQUEST_URI"
+                  + " REMOTE_IDENT HTTP_REFERER QUERY_STRING SERVER_ADMIN DOCUMENT_ROOT"
+                  + " HTTP_FORWARDED CONTEXT_PREFIX REQUEST_METHOD REQUEST_SCHEME HTTP_USER_AGENT"
+                  + " SCRIPT_FILENAME SERVER_PROTOCOL CONN_REMOTE_ADDR REQUEST_FILENAME"
+                  + " HTTP_PROXY_CONNECTION CONTEXT_DOCUMENT_ROOT")
+              .split(" "));
+
+  /** Variables that are not known here. */
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          ("SCRIPT_USER SCRIPT_GROUP REMOTE_PORT API_VERSION SERVER_SOFTWARE TIME TIME_DAY TIME_SEC"
+                  + " TIME_MIN TIME_MON TIME_WDAY TIME_YEAR TIME_HOUR")
+              .split(" "));
 
   RewriteContext(RequestLookup lookup) {
     this(lookup, new Captures(), new Captures());
@@ -46,53 +65,12 @@ record RewriteContext(RequestLookup lookup, Captures rule, Captures condition) {
   }
 
   private Value plain(String name) {
-    return switch (name) {
-      case "SERVER_ADDR" -> new Known(lookup.request().sent.local());
-      case "SCRIPT_USER", "SCRIPT_GROUP", "REMOTE_PORT", "API_VERSION", "SERVER_SOFTWARE" ->
-          new Depends("%{" + name + "}");
-      case "TIME",
-          "TIME_DAY",
-          "TIME_SEC",
-          "TIME_MIN",
-          "TIME_MON",
-          "TIME_WDAY",
-          "TIME_YEAR",
-          "TIME_HOUR" ->
-          new Depends("%{" + name + "}");
-      case "IPV6",
-          "HTTPS",
-          "IS_SUBREQ",
-          "PATH_INFO",
-          "AUTH_TYPE",
-          "HTTP_HOST",
-          "SERVER_NAME",
-          "REMOTE_ADDR",
-          "HTTP_ACCEPT",
-          "THE_REQUEST",
-          "HTTP_COOKIE",
-          "SERVER_PORT",
-          "REMOTE_HOST",
-          "REMOTE_USER",
-          "REQUEST_URI",
-          "REMOTE_IDENT",
-          "HTTP_REFERER",
-          "QUERY_STRING",
-          "SERVER_ADMIN",
-          "DOCUMENT_ROOT",
-          "HTTP_FORWARDED",
-          "CONTEXT_PREFIX",
-          "REQUEST_METHOD",
-          "REQUEST_SCHEME",
-          "HTTP_USER_AGENT",
-          "SCRIPT_FILENAME",
-          "SERVER_PROTOCOL",
-          "CONN_REMOTE_ADDR",
-          "REQUEST_FILENAME",
-          "HTTP_PROXY_CONNECTION",
-          "CONTEXT_DOCUMENT_ROOT" ->
-          lookup.variable(name);
-      default -> EMPTY;
-    };
+    if (name.equals("SERVER_ADDR")) {
+      return new Known(lookup.request().sent.local());
+    } else if (SHARED.contains(name)) {
+      return lookup.variable(name);
+    }
+    return UNKNOWN.contains(name) ? new Depends("%{" + name + "}") : EMPTY;
   }
 
   /**

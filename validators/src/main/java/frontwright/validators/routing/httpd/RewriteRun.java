@@ -31,6 +31,9 @@ final class RewriteRun {
 
   private static final int LINE = 8190;
 
+  /** No rule is next. */
+  private static final int END = -1;
+
   private final HttpdRequest r;
   private final @Nullable String directory;
   private final RewriteContext context;
@@ -38,6 +41,8 @@ final class RewriteRun {
   private int status = 200;
   private @Nullable RewriteRule last;
   private boolean isReduced;
+  private Action changed = Action.NOTHING;
+  private int round = 1;
 
   /**
    * A run.
@@ -67,55 +72,69 @@ final class RewriteRun {
 
   /** Applies the rules to {@code r.filename}. */
   Action run(List<RewriteRule> rules) {
-    Action changed = Action.NOTHING;
-    int round = 1;
     int at = 0;
-    while (at < rules.size()) {
-      RewriteRule rule = rules.get(at);
-      RewriteFlags flags = rule.flags();
-      if (r.isInside && (flags.has("ns") || flags.has("r"))) {
-        at++;
-        continue;
-      }
-      Effect effect = apply(rule);
-      if (effect == Effect.NO_MATCH) {
-        while (at < rules.size() && rules.get(at).flags().has("c")) {
-          at++;
-        }
-        at++;
-        continue;
-      }
-      Scope.certain(rule.node());
-      r.because(rule.node(), "matches `" + path + "`");
-      last = rule.isWithoutSubstitution() ? last : rule;
-      if (r.filename().length() > 2 * LINE) {
-        status = 500;
-        return Action.STATUS;
-      } else if (effect == Effect.STATUS || flags.isRefusal()) {
-        return Action.STATUS;
-      } else if (effect != Effect.NO_SUBSTITUTION) {
-        changed = flags.has("ne") ? Action.NO_ESCAPE : Action.NORMAL;
-      }
-      if (flags.has("pt")) {
-        r.filename = "passthrough:" + r.filename();
-        return Action.NORMAL;
-      } else if (flags.has("end")) {
-        r.isRewritingOver = true;
-        return changed;
-      } else if (flags.has("p") || flags.has("l")) {
-        return changed;
-      } else if (flags.has("n")) {
-        int most = Ascii.number(flags.value("n"));
-        if (++round >= (most > 0 ? most : ROUNDS)) {
-          status = 500;
-          return Action.STATUS;
-        }
-        at = 0;
-        continue;
-      }
-      at += 1 + Math.max(0, Ascii.number(flags.value("s")));
+    while (at != END && at < rules.size()) {
+      at = step(rules, at);
     }
     return changed;
+  }
+
+  /** Applies a rule; says which one is next. */
+  private int step(List<RewriteRule> rules, int at) {
+    RewriteRule rule = rules.get(at);
+    RewriteFlags flags = rule.flags();
+    if (r.isInside && (flags.has("ns") || flags.has("r"))) {
+      return at + 1;
+    }
+    Effect effect = apply(rule);
+    if (effect == Effect.NO_MATCH) {
+      return behindChain(rules, at);
+    }
+    Scope.certain(rule.node());
+    r.because(rule.node(), "matches `" + path + "`");
+    last = rule.isWithoutSubstitution() ? last : rule;
+    boolean isTooLong = r.filename().length() > 2 * LINE;
+    status = isTooLong ? 500 : status;
+    if (isTooLong || effect == Effect.STATUS || flags.isRefusal()) {
+      changed = Action.STATUS;
+      return END;
+    } else if (effect != Effect.NO_SUBSTITUTION) {
+      changed = flags.has("ne") ? Action.NO_ESCAPE : Action.NORMAL;
+    }
+    return next(flags, at);
+  }
+
+  private static int behindChain(List<RewriteRule> rules, int at) {
+    int end = at;
+    while (end < rules.size() && rules.get(end).flags().has("c")) {
+      end++;
+    }
+    return end + 1;
+  }
+
+  private int next(RewriteFlags flags, int at) {
+    if (flags.has("pt")) {
+      r.filename = "passthrough:" + r.filename();
+      changed = Action.NORMAL;
+      return END;
+    } else if (flags.has("end")) {
+      r.isRewritingOver = true;
+      return END;
+    } else if (flags.has("p") || flags.has("l")) {
+      return END;
+    } else if (flags.has("n")) {
+      return again(Ascii.number(flags.value("n")));
+    }
+    return at + 1 + Math.max(0, Ascii.number(flags.value("s")));
+  }
+
+  private int again(int most) {
+    if (++round >= (most > 0 ? most : ROUNDS)) {
+      status = 500;
+      changed = Action.STATUS;
+      return END;
+    }
+    return 0;
   }
 
   private Effect apply(RewriteRule rule) {

@@ -22,6 +22,7 @@ final class Scope {
   private final String path;
   private final Map<String, List<HttpdNode>> byName = new HashMap<>();
   private final List<HttpdNode> nodes;
+  private final boolean isCertain;
   private final List<Section> files;
   private final List<HttpdNode> conditions;
   private final Map<HttpdNode, Scope> inConditions = new HashMap<>();
@@ -33,6 +34,7 @@ final class Scope {
     this.nodes = nodes.stream().flatMap(Scope::opened).toList();
     this.nodes.forEach(
         node -> byName.computeIfAbsent(key(node), name -> new ArrayList<>()).add(node));
+    this.isCertain = this.nodes.stream().allMatch(Scope::isKnown);
     this.files = of("<files", "<filesmatch").stream().map(Section::new).toList();
     this.conditions = of("<if", "<elseif", "<else");
     this.conditions.forEach(node -> inConditions.put(node, of(node)));
@@ -128,6 +130,21 @@ final class Scope {
       only = these.isEmpty() ? only : these;
     }
     return only;
+  }
+
+  /** Whether httpd has read all that is in it, and its words are known. */
+  boolean isCertain() {
+    return isCertain;
+  }
+
+  private static boolean isKnown(HttpdNode node) {
+    for (HttpdNode each = node; each != null; each = each.parent()) {
+      boolean isRead = each.conditions().stream().allMatch(known -> known.truth() == Truth.TRUE);
+      if (!isRead || each.hasUnknown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -146,12 +146,12 @@ final class Sending {
       HttpdRequest r, Destination destination, Limits limits, boolean isBalanced) {
     String url = String.valueOf(r.filename).substring("proxy:".length());
     String scheme = url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT);
-    if (scheme.matches("https?|wss?")) {
+    if (scheme.startsWith("http") || scheme.startsWith("ws")) {
       int start = url.indexOf("://") + 3;
       int slash = url.indexOf('/', start);
       String authority = url.substring(start, slash);
       // What is behind 80 for another scheme is left out as well (ap_proxy_create_hdrbrgd).
-      List<Field> headers = HttpHeaders.of(r, authority.replaceFirst(":80$", ""));
+      List<Field> headers = HttpHeaders.of(r, withoutUsualPort(authority));
       return passed(Protocol.HTTP, destination, r.method, url.substring(slash), headers, limits);
     }
     int status = CgiMessages.prepare(r, scheme, url, isBalanced);
@@ -165,6 +165,11 @@ final class Sending {
           default -> Protocol.UWSGI;
         };
     return passed(protocol, destination, r.method, "", CgiVariables.fields(r), limits);
+  }
+
+  private static String withoutUsualPort(String authority) {
+    boolean isUsual = authority.endsWith(":80");
+    return isUsual ? authority.substring(0, authority.length() - ":80".length()) : authority;
   }
 
   private static Outcome passed(

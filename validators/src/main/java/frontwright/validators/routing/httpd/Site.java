@@ -41,6 +41,7 @@ record Site(
 
   /** The backends that a server's configuration knows. */
   Workers workers(Applicable server) {
-    return workersOf.computeIfAbsent(server, Workers::of);
+    Workers known = workersOf.get(server);
+    return known == null ? workersOf.computeIfAbsent(server, Workers::of) : known;
   }
 }

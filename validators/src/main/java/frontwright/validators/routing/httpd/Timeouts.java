@@ -24,7 +24,8 @@ final class Timeouts {
     Duration own = of(worker.parameter("timeout"));
     Duration connect = of(worker.parameter("connectiontimeout"));
     Duration read = own == null ? server : own;
-    boolean takesAll = worker.url().matches("(?i)(https?|wss?|fcgi):.*");
+    String url = worker.url();
+    boolean takesAll = url.startsWith("http") || url.startsWith("ws") || url.startsWith("fcgi");
     return new Limits(
         connect == null ? read : connect, read, read, takesAll ? 0L : null, false, false);
   }
@@ -43,6 +44,9 @@ final class Timeouts {
 
   /** A time as {@code ap_timeout_parameter_parse} reads it, in seconds; null for none. */
   private static @Nullable Duration of(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
     Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
       return null;

@@ -64,7 +64,8 @@ record Worker(String url, String socket, Map<String, String> parameters) {
 
   /** Whether it is left out until somebody changes that. */
   boolean isDisabled() {
-    return parameter("status").matches("(?i)(?:[^-]*|.*[^-])[DS].*");
+    String status = parameter("status");
+    return !status.isEmpty() && status.matches("(?i)(?:[^-]*|.*[^-])[DS].*");
   }
 
   /** Where it is reached: {@code host:port} or {@code unix:/path}. */
@@ -78,7 +79,8 @@ record Worker(String url, String socket, Map<String, String> parameters) {
     int slash = url.indexOf('/', start);
     String authority = Ascii.lower(url.substring(start, slash < 0 ? url.length() : slash));
     String host = authority.substring(authority.lastIndexOf('@') + 1);
-    boolean hasPort = host.matches(".*:[0-9]+");
+    int colon = host.lastIndexOf(':');
+    boolean hasPort = colon >= 0 && host.indexOf(']', colon) < 0 && colon + 1 < host.length();
     String scheme = url.substring(0, start - 3).toLowerCase(Locale.ROOT);
     return hasPort ? host : host + ":" + PORTS.getOrDefault(scheme, 0);
   }

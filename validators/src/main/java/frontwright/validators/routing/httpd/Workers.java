@@ -22,12 +22,8 @@ final class Workers {
     Workers workers = new Workers();
     server.of("proxypass", "proxypassmatch").forEach(workers::pass);
     for (Scope scope : server.scopes()) {
-      scope.all().stream()
-          .filter(node -> node.isSection() && node.is("Proxy"))
-          .map(Scope::certain)
-          .forEach(workers::section);
-      scope.all().stream()
-          .filter(node -> node.isSection() && node.name().matches("(?i)location(match)?"))
+      scope.of("<proxy").stream().map(Scope::certain).forEach(workers::section);
+      scope.of("<location", "<locationmatch").stream()
           .flatMap(node -> node.children("ProxyPass"))
           .forEach(node -> workers.add(node.argument(0), node.arguments()));
     }

@@ -157,13 +157,14 @@ final class Lexer {
   }
 
   private int regex(int at, int start) {
-    int end = text.indexOf(text.charAt(start - 1), start);
-    if (end < 0) {
-      add(Kind.FAULT, "syntax error, unexpected end of file", at);
-      return -1;
-    } else if (end - start >= StringScanner.LONGEST) {
+    int close = text.indexOf(text.charAt(start - 1), start);
+    int end = close < 0 ? text.length() : close;
+    if (end - start >= StringScanner.LONGEST) {
       add(Kind.FAULT, "Regexp too long", at);
       return -1;
+    } else if (close < 0) {
+      // Without its end it is not there, and ends the expression.
+      return end;
     }
     boolean isCaseless = text.startsWith("i", end + 1);
     add(isCaseless ? Kind.REGEX_CASELESS : Kind.REGEX, text.substring(start, end), at);
