@@ -12,7 +12,7 @@ public sealed interface Outcome {
    *
    * @param path the absolute path
    * @param isThere whether there is such a file; otherwise whether there is one is not known, and
-   *     without it the answer is 404
+   *     without it the answer is 404, or for the index of a directory perhaps 403
    */
   record File(String path, boolean isThere) implements Outcome {}
 

@@ -1,8 +1,10 @@
 package frontwright.validators.routing.nginx;
 
 import frontwright.model.compatibility.Protocol;
+import frontwright.model.routing.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param content what answers instead of files, where it says so itself
  * @param passes how a request is handed on over a protocol
  * @param split how a path is told apart for FastCGI
+ * @param davMethods {@code dav_methods}
+ * @param limited what may refuse a request because of others, or null
  * @param foreign a directive that may do anything, or null
  */
 record Conduct(
@@ -33,4 +37,6 @@ record Conduct(
     @Nullable Content content,
     Map<Protocol, Pass> passes,
     PathSplit.Rule split,
+    Set<String> davMethods,
+    @Nullable Reason limited,
     @Nullable String foreign) {}

@@ -1,6 +1,7 @@
 package frontwright.validators.routing.nginx;
 
 import frontwright.model.compatibility.Protocol;
+import frontwright.model.routing.Reason;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.routing.nginx.ErrorPages.Page;
 import java.util.ArrayList;
@@ -21,10 +22,19 @@ final class ConductReader {
 
   private final VariableTable variables;
   private final PassReader passes;
+  private final MissingFiles missing;
+  private final @Nullable String foreignHttp;
   private final Function<Block, Scope> nameless;
 
-  ConductReader(VariableTable variables, Upstreams upstreams, Function<Block, Scope> nameless) {
+  ConductReader(
+      VariableTable variables,
+      Upstreams upstreams,
+      MissingFiles missing,
+      @Nullable String foreignHttp,
+      Function<Block, Scope> nameless) {
     this.variables = variables;
+    this.missing = missing;
+    this.foreignHttp = foreignHttp;
     this.passes = new PassReader(variables, upstreams);
     this.nameless = nameless;
   }
@@ -52,7 +62,9 @@ final class ConductReader {
         content(block, pass),
         pass,
         split(settings),
-        ForeignDirectives.find(block));
+        davMethods(settings),
+        limited(settings),
+        foreign(block));
   }
 
   private List<Instruction> rewriting(Block block) {
@@ -174,6 +186,29 @@ final class ConductReader {
       }
     }
     return null;
+  }
+
+  private @Nullable String foreign(Block block) {
+    String own = ForeignDirectives.find(block.settings().directives(), missing);
+    return own == null && block.kind() == Scope.Kind.SERVER ? foreignHttp : own;
+  }
+
+  private static Set<String> davMethods(Settings settings) {
+    NginxNode node = settings.last("dav_methods").orElse(null);
+    Set<String> methods = new HashSet<>();
+    if (node != null) {
+      node.arguments().forEach(word -> methods.add(word.value().toUpperCase(Locale.ROOT)));
+    }
+    return Set.copyOf(methods);
+  }
+
+  /** What may refuse a request because of others. */
+  private static @Nullable Reason limited(Settings settings) {
+    return settings
+        .last("limit_req")
+        .or(() -> settings.last("limit_conn"))
+        .map(node -> new Reason(node.head(), "taken for granted: the limit is not reached"))
+        .orElse(null);
   }
 
   private Access access(Settings settings) {

@@ -23,6 +23,9 @@ final class Contents {
     } else if (content instanceof Content.Foreign foreign) {
       throw new Undecidable(foreign.directive());
     }
+    if (exchange.scope.conduct().davMethods().contains(exchange.method)) {
+      throw new Undecidable("dav_methods " + exchange.method);
+    }
     if (exchange.uri.isEmpty()) {
       throw new Undecidable("$uri, which is empty");
     }

@@ -22,15 +22,20 @@ final class ForeignDirectives {
               + "|status_zone|health_check|match|zone|sticky.*|ntlm|queue|resolver.*|session_log.*"
               + "|proxy_cache_purge|perl_(modules|require|set)");
 
+  /** Directives of nginx's own modules that change what files are answered with. */
+  private static final List<String> CHANGING = List.of("random_index", "image_filter");
+
   private static final List<String> ANSWERING =
       List.of("perl", "grpc_pass", "memcached_pass", "js_content", "api", "status", "f4f", "hls");
 
   private ForeignDirectives() {}
 
-  /** The name of the first directive of the block that may do anything, or null. */
-  static @Nullable String find(Block block) {
-    for (NginxNode node : block.settings().directives()) {
-      if (isForeign(node)) {
+  /** The first of some directives that may do anything, or null. */
+  static @Nullable String find(List<NginxNode> directives, MissingFiles missing) {
+    for (NginxNode node : directives) {
+      if (missing.has(node)) {
+        return "include " + node.argument(0);
+      } else if (isForeign(node)) {
         return node.name();
       }
     }
@@ -38,6 +43,9 @@ final class ForeignDirectives {
   }
 
   private static boolean isForeign(NginxNode node) {
+    if (CHANGING.contains(node.name())) {
+      return !node.argument(0).equals("off");
+    }
     for (NginxDirective known : NginxDirectives.named(node.name())) {
       if (known.origin() == Origin.OPEN) {
         return false;

@@ -71,11 +71,12 @@ final class GeoReader {
   }
 
   /** Defines the variable of a {@code geo}. */
-  static void read(NginxNode node, VariableTable variables) {
+  static void read(NginxNode node, VariableTable variables, MissingFiles missing) {
     int count = node.arguments().size();
     String name = node.argument(count - 1).replaceFirst("^\\$", "");
     int slot = count == 2 ? variables.slot(node.argument(0).replaceFirst("^\\$", "")) : -1;
-    Table table = table(node, slot);
+    boolean isWhole = node.children().stream().noneMatch(missing::has);
+    Table table = isWhole ? table(node, slot) : null;
     Value unknown = Values.depends(name);
     variables.define(name, new Variable(table == null ? exchange -> unknown : table::value, true));
   }

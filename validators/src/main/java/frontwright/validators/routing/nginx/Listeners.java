@@ -92,7 +92,7 @@ final class Listeners {
       }
       String why = isMarked ? "the default server" : "the first of them: the default server";
       return new ListenAddress(
-          isTls,
+          isTls || standard.site.isTls(),
           entries.stream().anyMatch(entry -> entry.site.rejectsHandshake()),
           new Reason(first.node.head(), "listens there"),
           standard.site,

@@ -50,7 +50,14 @@ final class MapReader {
   }
 
   /** Defines the variable of a {@code map}. */
-  static void read(NginxNode node, VariableTable variables) {
+  static void read(NginxNode node, VariableTable variables, MissingFiles missing) {
+    String name = node.argument(1).replaceFirst("^\\$", "");
+    if (node.children().stream().anyMatch(missing::has)) {
+      Value unknown = Values.depends(name);
+      variables.define(name, new Variable(exchange -> unknown, true));
+      return;
+    }
+
     boolean haveHostNames = node.children().stream().anyMatch(entry -> is(entry, "hostnames"));
     boolean isVolatile = node.children().stream().anyMatch(entry -> is(entry, "volatile"));
     NameTable<Template> names = new NameTable<>();
@@ -69,8 +76,8 @@ final class MapReader {
         String text = first.substring(isCaseless ? 2 : 1);
         cases.add(new Case(CompiledRegex.of(text, isCaseless, variables), value));
       } else {
-        String name = first.startsWith("\\") ? first.substring(1) : first;
-        add(names, name, value, haveHostNames);
+        String plain = first.startsWith("\\") ? first.substring(1) : first;
+        add(names, plain, value, haveHostNames);
       }
     }
     Table table =
@@ -80,7 +87,6 @@ final class MapReader {
             names,
             List.copyOf(cases),
             standard);
-    String name = node.argument(1).replaceFirst("^\\$", "");
     variables.define(name, new Variable(table::value, !isVolatile));
   }
 

@@ -35,18 +35,20 @@ public final class NginxRouter implements Router {
     String prefix =
         configuration.paths().isEmpty() ? "/" : Paths.parent(configuration.paths().get(0));
     List<NginxNode> http = http(configuration);
+    MissingFiles missing = MissingFiles.of(configuration);
     VariableTable variables = new VariableTable();
     Upstreams upstreams = new Upstreams();
     for (NginxNode node : http) {
       switch (node.name()) {
-        case "map" -> MapReader.read(node, variables);
-        case "geo" -> GeoReader.read(node, variables);
+        case "map" -> MapReader.read(node, variables, missing);
+        case "geo" -> GeoReader.read(node, variables, missing);
         case "upstream" -> upstreams.add(node);
         default -> {}
       }
     }
     Settings settings = new Settings(http, null, false);
-    ScopeReader scopes = new ScopeReader(variables, upstreams);
+    ScopeReader scopes =
+        new ScopeReader(variables, upstreams, missing, ForeignDirectives.find(http, missing));
     Listeners.Builder listeners = new Listeners.Builder();
     for (NginxNode server : http) {
       if (server.is("server")) {

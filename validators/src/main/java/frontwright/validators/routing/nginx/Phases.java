@@ -46,6 +46,7 @@ final class Phases {
       case POST_REWRITE -> postRewrite(exchange);
       case PREACCESS -> {
         exchange.scope.conduct().realIp().apply(exchange);
+        exchange.because(exchange.scope.conduct().limited());
         yield Phase.ACCESS;
       }
       case ACCESS -> exchange.scope.conduct().access().run(exchange);

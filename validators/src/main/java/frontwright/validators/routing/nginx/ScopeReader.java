@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads servers and locations, each with all that it inherits. */
 final class ScopeReader {
@@ -18,9 +19,13 @@ final class ScopeReader {
   private final VariableTable variables;
   private final ConductReader conducts;
 
-  ScopeReader(VariableTable variables, Upstreams upstreams) {
+  ScopeReader(
+      VariableTable variables,
+      Upstreams upstreams,
+      MissingFiles missing,
+      @Nullable String foreignHttp) {
     this.variables = variables;
-    this.conducts = new ConductReader(variables, upstreams, this::nameless);
+    this.conducts = new ConductReader(variables, upstreams, missing, foreignHttp, this::nameless);
   }
 
   /** Reads a server. */
@@ -48,6 +53,7 @@ final class ScopeReader {
         settings.flag("underscores_in_headers", false),
         settings.flag("ignore_invalid_headers", true),
         bufferSize(settings),
+        settings.flag("ssl", false),
         settings.flag("ssl_reject_handshake", false),
         verification == null || verification.equals("off") ? null : verification);
   }

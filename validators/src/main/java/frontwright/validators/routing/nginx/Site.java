@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowsUnderscores {@code underscores_in_headers}
  * @param ignoresInvalidHeaders {@code ignore_invalid_headers}
  * @param longestLine the size of {@code large_client_header_buffers} in bytes
+ * @param isTls {@code ssl on}, which counts where it is the default server
  * @param rejectsHandshake {@code ssl_reject_handshake}
  * @param verifiesClients {@code ssl_verify_client}, or null where it is off
  */
@@ -24,5 +25,6 @@ record Site(
     boolean allowsUnderscores,
     boolean ignoresInvalidHeaders,
     long longestLine,
+    boolean isTls,
     boolean rejectsHandshake,
     @Nullable String verifiesClients) {}
