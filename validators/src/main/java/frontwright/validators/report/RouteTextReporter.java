@@ -5,6 +5,7 @@ import frontwright.model.routing.Field;
 import frontwright.model.routing.Message;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Reason;
+import frontwright.model.routing.Value;
 import frontwright.model.source.Place;
 import frontwright.model.source.Source;
 import frontwright.validators.routing.Answered;
@@ -109,20 +110,15 @@ public final class RouteTextReporter {
 
   private void environ(StringBuilder text, Environ environ) {
     heading(text, "what the application sees");
-    for (String name : FIRST) {
-      if (environ.values().containsKey(name)) {
-        variable(text, name, environ);
-      }
-    }
+    FIRST.forEach(name -> variable(text, name, environ));
     Collection<String> names = environ.values().keySet();
     names.stream().filter(name -> !FIRST.contains(name)).forEach(n -> variable(text, n, environ));
   }
 
   private static void variable(StringBuilder text, String name, Environ environ) {
-    var value = environ.values().get(name);
-    if (value != null) {
-      field(text, String.format(Locale.ROOT, "%-24s", name) + " " + RouteWords.of(value));
-    }
+    Value value = environ.values().get(name);
+    String words = value == null ? "(not set)" : RouteWords.of(value);
+    field(text, String.format(Locale.ROOT, "%-24s", name) + " " + words);
   }
 
   private void heading(StringBuilder text, String words) {

@@ -22,7 +22,7 @@ final class DiskServed implements ServedFiles {
    * Files below a root.
    *
    * @param root what stands for {@code /}
-   * @param named the directories that the configuration names
+   * @param named the directories and applications' files that the configuration names
    */
   DiskServed(Path root, Collection<String> named) {
     this.root = root.toAbsolutePath();
@@ -30,13 +30,13 @@ final class DiskServed implements ServedFiles {
         named.stream()
             .filter(path -> path.startsWith("/"))
             .map(path -> path.endsWith("/") ? path : path + "/")
-            .filter(path -> !isDirectory(path))
+            .filter(path -> !exists(path))
             .toList();
   }
 
-  private boolean isDirectory(String path) {
+  private boolean exists(String path) {
     try {
-      return Files.isDirectory(root.resolve(path.substring(1)));
+      return Files.exists(root.resolve(path.replaceAll("^/|/$", "")));
     } catch (InvalidPathException e) {
       return false;
     }
@@ -45,16 +45,23 @@ final class DiskServed implements ServedFiles {
   @Override
   public Kind kind(String path) {
     String text = Wire.text(path);
-    if (elsewhere.stream().anyMatch(text::startsWith)) {
-      return Kind.UNKNOWN;
-    }
     try {
       Path file = root.resolve(text.substring(1));
-      return Files.isRegularFile(file) && !text.endsWith("/")
-          ? Kind.FILE
-          : Files.isDirectory(file) ? Kind.DIRECTORY : Kind.ABSENT;
+      if (Files.isRegularFile(file) && !text.endsWith("/")) {
+        return Kind.FILE;
+      }
+      return Files.isDirectory(file)
+          ? Kind.DIRECTORY
+          : isElsewhere(text) ? Kind.UNKNOWN : Kind.ABSENT;
     } catch (InvalidPathException e) {
       return Kind.ABSENT;
     }
+  }
+
+  /** Whether it lies below what is not here, or is on the way there. */
+  private boolean isElsewhere(String path) {
+    String directory = path.endsWith("/") ? path : path + "/";
+    return elsewhere.stream()
+        .anyMatch(named -> directory.startsWith(named) || named.startsWith(directory));
   }
 }

@@ -192,7 +192,9 @@ public final class Subjects {
     if (node.is("DocumentRoot")) {
       return Optional.of(node.argument(0));
     }
-    return node.is("Alias") ? Optional.of(node.argument(1)) : Optional.empty();
+    return node.is("Alias") || node.is("ScriptAlias") || node.is("WSGIScriptAlias")
+        ? Optional.of(node.argument(1))
+        : Optional.empty();
   }
 
   private static List<Finding> problems(List<Finding> includes, Stream<Finding> syntax) {

@@ -95,7 +95,8 @@ final class ProxyUrl {
     if (name.isEmpty() || !(isBracketed || isPlain) || (hasPort && (port < 1 || port > 65_535))) {
       return null;
     }
-    boolean isUsual = !hasPort || scheme.equals("balancer") || PORTS.getOrDefault(scheme, 0) == port;
+    boolean isUsual =
+        !hasPort || scheme.equals("balancer") || PORTS.getOrDefault(scheme, 0) == port;
     return isUsual ? name : name + ":" + port;
   }
 

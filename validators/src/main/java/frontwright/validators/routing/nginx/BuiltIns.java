@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The variables that follow from a request: ngx_http_variables.c and the modules'. */
 final class BuiltIns {
 
-  private static final String VERSION = "1.22.1";
   private static final Map<String, Variable> TABLE = new HashMap<>();
 
   static {
@@ -43,7 +42,6 @@ final class BuiltIns {
     once("proxy_add_x_forwarded_for", BuiltIns::forwardedFor);
     once("proxy_host", x -> Values.of(x.target == null ? "" : x.target.hostHeader()));
     once("proxy_port", x -> Values.of(x.target == null ? "" : x.target.portText()));
-    once("nginx_version", x -> Values.of(VERSION));
   }
 
   private BuiltIns() {}

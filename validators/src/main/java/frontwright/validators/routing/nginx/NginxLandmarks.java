@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class NginxLandmarks {
 
   private static final Pattern LISTEN =
-      Pattern.compile("(?:(\\*|\\[[^\\]]*]|[^:\\[]*?)(?::|$))?([0-9]{1,5})?");
+      Pattern.compile("(?:(\\*|\\[[^]]*]|[^:\\[]*):)?([0-9]{1,5})");
 
   private NginxLandmarks() {}
 
@@ -52,13 +52,16 @@ public final class NginxLandmarks {
   }
 
   private static Optional<Address> address(NginxNode listen) {
-    Matcher form = LISTEN.matcher(listen.argument(0));
-    if (listen.argument(0).startsWith("unix:") || !form.matches()) {
+    String text = listen.argument(0);
+    if (text.startsWith("unix:")) {
       return Optional.empty();
     }
     boolean tls = listen.arguments().stream().map(Word::value).anyMatch("ssl"::equals);
-    int port = form.group(2) == null ? 80 : Integer.parseInt(form.group(2));
-    return Optional.of(new Address(local(form.group(1)), port, tls));
+    Matcher form = LISTEN.matcher(text);
+    return Optional.of(
+        form.matches()
+            ? new Address(local(form.group(1)), Integer.parseInt(form.group(2)), tls)
+            : new Address(local(text), 80, tls));
   }
 
   private static String local(@Nullable String host) {
