@@ -38,6 +38,7 @@ final class RequestReader {
   private final Exchange exchange;
   private final Set<String> seen = new HashSet<>();
   private @Nullable String encoding;
+  private @Nullable String length;
 
   private RequestReader(Exchange exchange) {
     this.exchange = exchange;
@@ -130,7 +131,10 @@ final class RequestReader {
     }
     return switch (line.key()) {
       case "host" -> host(Values.text(line.value()));
-      case "content-length" -> contentLength(Values.text(line.value()));
+      case "content-length" -> {
+        length = Values.text(line.value());
+        yield 0;
+      }
       case "transfer-encoding" -> {
         encoding = Values.text(line.value());
         yield 0;
@@ -139,11 +143,11 @@ final class RequestReader {
     };
   }
 
-  private int contentLength(String text) {
+  /** The length that is told; -1 for what is no number. */
+  private static long number(String text) {
     boolean isNumber =
         !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    exchange.contentLength = isNumber ? Long.parseLong(text) : -2;
-    return 0;
+    return isNumber ? Long.parseLong(text) : -1;
   }
 
   /** ngx_http_process_request_header and ngx_http_process_request. */
@@ -153,7 +157,9 @@ final class RequestReader {
     }
     if (!seen.contains("host")) {
       return refuse(BAD_REQUEST, "HTTP/1.1 without Host");
-    } else if (exchange.contentLength < -1) {
+    }
+    exchange.contentLength = length == null ? -1 : number(length);
+    if (length != null && exchange.contentLength < 0) {
       return refuse(BAD_REQUEST, "this is no Content-Length");
     } else if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
       return refuse(NOT_IMPLEMENTED, "this is no Transfer-Encoding that nginx knows");
