@@ -263,7 +263,7 @@ final class RouteCommand implements Callable<Integer> {
   private static String words(Comparing.Comparison comparison) {
     int different = comparison.differences().size();
     return comparison.asked()
-        + " requests: "
+        + (comparison.asked() == 1 ? " request: " : " requests: ")
         + (different == 0 ? "no difference" : different + " different")
         + (comparison.undecided() == 0 ? "" : ", " + comparison.undecided() + " undecided");
   }

@@ -9,9 +9,13 @@ import frontwright.model.routing.Value;
 import frontwright.model.source.Place;
 import frontwright.model.source.Source;
 import frontwright.validators.routing.Answered;
+import frontwright.validators.routing.Essence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where requests go as a person reads it: the outcome, the deciding lines, what is told. */
 public final class RouteTextReporter {
@@ -38,14 +42,33 @@ public final class RouteTextReporter {
         + Printable.escaped(RouteWords.of(answered.front().outcome()));
   }
 
-  /** What becomes of a request in two configurations. */
+  /** What becomes of a request in two configurations, with what is not the same. */
   public static String difference(Answered before, Answered after) {
-    return shown(before.url())
-        + "\n  - "
-        + shown(RouteWords.of(before.front().outcome()))
-        + "\n  + "
-        + shown(RouteWords.of(after.front().outcome()))
-        + "\n";
+    String first = RouteWords.of(before.front().outcome());
+    String second = RouteWords.of(after.front().outcome());
+    StringBuilder text = new StringBuilder(shown(before.url())).append('\n');
+    text.append("  - ").append(shown(first)).append('\n');
+    text.append("  + ").append(shown(second)).append('\n');
+    boolean bothPass =
+        before.front().outcome() instanceof Outcome.Passed
+            && after.front().outcome() instanceof Outcome.Passed;
+    if (bothPass) {
+      parts(text, Essence.of(before), Essence.of(after));
+    }
+    return text.toString();
+  }
+
+  private static void parts(
+      StringBuilder text, Map<String, String> before, Map<String, String> after) {
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      String first = before.getOrDefault(name, "(none)");
+      String second = after.getOrDefault(name, "(none)");
+      if (!first.equals(second)) {
+        text.append("      ").append(shown(name + ": " + first + " -> " + second)).append('\n');
+      }
+    }
   }
 
   /** All that is known, an empty line behind it. */

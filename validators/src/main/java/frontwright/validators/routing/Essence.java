@@ -1,17 +1,33 @@
 package frontwright.validators.routing;
 
+import frontwright.model.routing.Environ;
+import frontwright.model.routing.Limits;
 import frontwright.model.routing.Message;
 import frontwright.model.routing.Outcome;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import frontwright.model.routing.Value;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** What matters of an outcome to those who compare configurations, of different servers too. */
+/**
+ * What matters of an outcome to those who compare configurations, of different servers too: to the
+ * client, and to an application behind the front.
+ */
 public final class Essence {
 
-  /** Fields of a message that every front spells in its own way. */
-  private static final List<String> OF_THE_CONNECTION =
-      List.of("connection", "keep-alive", "te", "upgrade", "server_software", "gateway_interface");
+  /** Beside header fields, the variables that applications go by (PEP 3333). */
+  private static final Set<String> TELLING =
+      Set.of(
+          "REQUEST_METHOD",
+          "SCRIPT_NAME",
+          "PATH_INFO",
+          "QUERY_STRING",
+          "REMOTE_ADDR",
+          "REMOTE_USER",
+          "HTTPS",
+          "CONTENT_TYPE",
+          "wsgi.url_scheme");
 
   private Essence() {}
 
@@ -20,29 +36,50 @@ public final class Essence {
     return answered.front().outcome() instanceof Outcome.Undecided;
   }
 
-  /** A text that is the same for outcomes that are the same to a client and an application. */
-  public static String of(Answered answered) {
+  /**
+   * What matters, each under a name; the same for outcomes that are the same to a client and an
+   * application.
+   */
+  public static SortedMap<String, String> of(Answered answered) {
+    SortedMap<String, String> parts = new TreeMap<>();
     Outcome outcome = answered.front().outcome();
-    return outcome instanceof Outcome.Passed passed
-        ? message(passed.message())
-        : outcome.toString();
+    if (outcome instanceof Outcome.Passed passed) {
+      message(passed.message(), parts);
+      answered.behind().stream().findFirst().ifPresent(behind -> seen(behind.outcome(), parts));
+    } else {
+      seen(outcome, parts);
+    }
+    return parts;
   }
 
-  private static String message(Message message) {
-    Stream<String> told =
-        Stream.concat(message.headers().stream(), message.parameters().stream())
-            .map(field -> field.name().toLowerCase(Locale.ROOT) + "=" + field.value())
-            .filter(text -> OF_THE_CONNECTION.stream().noneMatch(n -> text.startsWith(n + "=")))
-            .sorted();
-    return String.join(
-        "\n",
-        Stream.concat(
-                Stream.of(
-                    message.protocol().word(),
-                    String.join(",", message.destination().addresses()),
-                    message.method() + " " + message.target(),
-                    message.limits().toString()),
-                told)
-            .toList());
+  private static void message(Message message, Map<String, String> parts) {
+    parts.put("protocol", message.protocol().word());
+    parts.put("backends", String.join(", ", message.destination().addresses()));
+    Limits limits = message.limits();
+    parts.put("connect timeout", String.valueOf(limits.connect()));
+    parts.put("read timeout", String.valueOf(limits.read()));
+    parts.put("send timeout", String.valueOf(limits.send()));
+    parts.put("body limit", String.valueOf(limits.body()));
+  }
+
+  private static void seen(Outcome outcome, Map<String, String> parts) {
+    if (outcome instanceof Outcome.Asked asked) {
+      environ(asked.environ(), parts);
+    } else {
+      parts.put("outcome", outcome.toString());
+    }
+  }
+
+  private static void environ(Environ environ, Map<String, String> parts) {
+    environ
+        .values()
+        .forEach(
+            (name, value) -> {
+              String text = value instanceof Value.Known known ? known.text() : value.toString();
+              boolean isTelling = TELLING.contains(name) || name.startsWith("HTTP_");
+              if (isTelling && !text.isEmpty() && !name.equals("HTTP_CONNECTION")) {
+                parts.put(name, text);
+              }
+            });
   }
 }
