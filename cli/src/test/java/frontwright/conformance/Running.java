@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * A case that is running.
@@ -51,11 +52,16 @@ record Running(Case of, Deployed deployed, Client client, int tlsPort) {
   }
 
   Heard get(String target, String... headers) {
-    return new Heard(client.get(target, headers));
+    return send("GET", target, new byte[0], headers);
   }
 
+  /** Sends a request; what an application sees of it is what {@code route} says. */
   Heard send(String method, String target, byte[] body, String... headers) {
-    return new Heard(client.send(method, target, body, headers));
+    Heard heard = new Heard(client.send(method, target, body, headers));
+    if (heard.isProbe()) {
+      new Meant(deployed.deployment(), client).check(method, target, List.of(headers), heard);
+    }
+    return heard;
   }
 
   /** The application under test. */
