@@ -66,9 +66,10 @@ final class HttpdFiles {
       kinds.put(up.toString(), ServedFiles.Kind.DIRECTORY);
     }
     return path -> {
-      String name =
-          path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-      return kinds.getOrDefault(name, ServedFiles.Kind.ABSENT);
+      boolean isSlashed = path.length() > 1 && path.endsWith("/");
+      String name = isSlashed ? path.substring(0, path.length() - 1) : path;
+      ServedFiles.Kind kind = kinds.getOrDefault(name, ServedFiles.Kind.ABSENT);
+      return isSlashed && kind == ServedFiles.Kind.FILE ? ServedFiles.Kind.ABSENT : kind;
     };
   }
 

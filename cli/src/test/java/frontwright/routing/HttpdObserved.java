@@ -47,7 +47,7 @@ record HttpdObserved(int status, String what, String sections) {
       return new HttpdObserved(200, method.equals("HEAD") ? "?" : "FILE:" + file.path(), sections);
     } else if (outcome instanceof Outcome.Redirect redirect) {
       String location =
-          redirect.location() instanceof Value.Known known ? known.text() : "(unknown)";
+          redirect.location() instanceof Value.Known known ? known.text().strip() : "(unknown)";
       return new HttpdObserved(redirect.status(), location, sections);
     } else if (outcome instanceof Outcome.Passed passed) {
       return new HttpdObserved(200, method.equals("HEAD") ? "?" : what(passed.message()), sections);

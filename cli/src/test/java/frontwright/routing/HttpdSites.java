@@ -90,8 +90,8 @@ final class HttpdSites {
           http://other.test/x?y=%1
           /static/%1
           /app/$1?%{QUERY_STRING}
-          ROOT/other$1
-          ROOT/www/c.txt
+          @ROOT/other$1
+          @ROOT/www/c.txt
           %{DOCUMENT_ROOT}/c.txt
           /%{REQUEST_METHOD}
           //x/$1
@@ -398,7 +398,7 @@ final class HttpdSites {
     String output =
         isPassed
             ? "http://127.0.0.1:" + backend + one(List.of("/r$1", "/q?z=$1"))
-            : one(OUTPUTS).replace("ROOT", root);
+            : one(OUTPUTS).replace("@ROOT", root);
     List<String> flags = new ArrayList<>(isPassed ? List.of("P") : List.of());
     int count = random.nextInt(3);
     for (int i = 0; i < count; i++) {

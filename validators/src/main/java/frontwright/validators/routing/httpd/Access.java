@@ -19,8 +19,8 @@ final class Access {
   /** Returns 0, or the status of the refusal. */
   static int check(HttpdRequest r) {
     boolean isAny =
-        r.directory.of("satisfy").stream()
-            .filter(node -> Methods.concerns(node, r.method))
+        compatible(r).stream()
+            .filter(node -> node.is("Satisfy") && Methods.concerns(node, r.method))
             .reduce((first, second) -> second)
             .map(node -> node.argument(0).equalsIgnoreCase("any"))
             .orElse(false);
@@ -67,20 +67,22 @@ final class Access {
     return true;
   }
 
-  /** {@code Order}, {@code Allow} and {@code Deny} (mod_access_compat.c): the last section's. */
-  private static boolean isLetIn(HttpdRequest r) {
+  /** What the last section with such directives says: mod_access_compat.c merges nothing. */
+  private static List<HttpdNode> compatible(HttpdRequest r) {
     List<Scope> scopes = r.directory.scopes();
     for (int i = scopes.size() - 1; i >= 0; i--) {
-      List<HttpdNode> own =
-          scopes.get(i).of("order", "allow", "deny").stream()
-              .filter(node -> Methods.concerns(node, r.method))
-              .toList();
-      if (!scopes.get(i).of("order", "allow", "deny").isEmpty()) {
+      List<HttpdNode> own = scopes.get(i).of("order", "allow", "deny", "satisfy");
+      if (!own.isEmpty()) {
         own.forEach(Scope::certain);
-        return isLetIn(r, own);
+        return own;
       }
     }
-    return true;
+    return List.of();
+  }
+
+  private static boolean isLetIn(HttpdRequest r) {
+    return isLetIn(
+        r, compatible(r).stream().filter(node -> Methods.concerns(node, r.method)).toList());
   }
 
   private static boolean isLetIn(HttpdRequest r, List<HttpdNode> own) {

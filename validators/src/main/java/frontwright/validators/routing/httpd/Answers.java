@@ -55,7 +55,14 @@ final class Answers {
   static Outcome refused(HttpdRequest r, int status) {
     Value location = r.location;
     if (status >= 300 && status < 400 && location != null) {
+      if (location instanceof Value.Known known && !isField(known.text())) {
+        r.because(null, "what would be in Location may not be in a header field");
+        return new Outcome.Answer(500);
+      }
       return new Outcome.Redirect(status, location);
+    }
+    if (r.statusLeft != 200) {
+      return new Outcome.Answer(status);
     }
     HttpdNode document = null;
     for (HttpdNode node : r.directory.of("errordocument")) {
@@ -70,6 +77,11 @@ final class Answers {
       return document(r, said, status);
     }
     return new Outcome.Answer(status);
+  }
+
+  /** Whether a text may be a field's value: no control characters but tabs. */
+  private static boolean isField(String text) {
+    return text.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 127);
   }
 
   /** What is handed on is handed on; all else is an answer with the first status. */

@@ -17,10 +17,17 @@ import java.util.Optional;
  * {@code <Proxy>} takes the place of directories and files.
  *
  * @param scopes the first one is merged first
+ * @param walks how many scopes there were before each walk over sections: what a walk has found is
+ *     merged before it is merged into what was there
  */
-record Applicable(List<Scope> scopes) {
+record Applicable(List<Scope> scopes, List<Integer> walks) {
 
   static final Applicable NOTHING = new Applicable(List.of());
+
+  /** What no walk has found. */
+  Applicable(List<Scope> scopes) {
+    this(scopes, List.of());
+  }
 
   /**
    * All directives of some names, in the order of merging.
@@ -112,7 +119,7 @@ record Applicable(List<Scope> scopes) {
     return scopes.size() <= size ? NOTHING : new Applicable(scopes.subList(size, scopes.size()));
   }
 
-  /** This, and then more. */
+  /** This, and then what one walk has found. */
   Applicable and(List<Scope> more) {
     if (more.isEmpty()) {
       return this;
@@ -120,6 +127,8 @@ record Applicable(List<Scope> scopes) {
     List<Scope> all = new ArrayList<>(scopes.size() + more.size());
     all.addAll(scopes);
     all.addAll(more);
-    return new Applicable(all);
+    List<Integer> starts = new ArrayList<>(walks);
+    starts.add(scopes.size());
+    return new Applicable(all, starts);
   }
 }

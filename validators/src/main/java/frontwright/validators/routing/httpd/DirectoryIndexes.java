@@ -84,11 +84,13 @@ final class DirectoryIndexes {
     };
   }
 
-  /** Looks what is there; httpd asks itself no deeper. */
+  /** Looks what is there; httpd asks itself no deeper. A status that a rule leaves counts. */
   private static int seen(HttpdRequest sub) {
-    return sub.depth > Answers.limit(sub) || sub.redirects > Answers.limit(sub)
-        ? 500
-        : Processing.run(sub);
+    if (sub.depth > Answers.limit(sub) || sub.redirects > Answers.limit(sub)) {
+      return 500;
+    }
+    int status = Processing.run(sub);
+    return status == 0 && sub.statusLeft != 200 ? sub.statusLeft : status;
   }
 
   private static boolean isServed(HttpdRequest sub) {

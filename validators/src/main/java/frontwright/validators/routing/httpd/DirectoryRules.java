@@ -12,13 +12,33 @@ final class DirectoryRules {
 
   /** The options and rules of what is applicable. */
   static RewriteOptions options(HttpdRequest r) {
+    List<Scope> scopes = r.directory.scopes();
+    List<Integer> walks = r.directory.walks();
+    int first = walks.isEmpty() ? scopes.size() : walks.get(0);
     RewriteOptions merged = RewriteOptions.NONE;
-    for (Scope scope : r.directory.scopes()) {
-      boolean isServers = r.server.scopes().contains(scope);
-      if (isServers) {
-        merged = new RewriteOptions(RewriteOptions.own(scope), merged.rules());
-      } else if (!scope.of(Rewriting.NAMES).isEmpty()) {
-        merged = merged.merged(scope);
+    for (Scope scope : scopes.subList(0, first)) {
+      RewriteOptions own = RewriteOptions.of(scope).withoutRules();
+      merged = isConcerned(scope) ? merged.merged(own) : merged;
+    }
+    for (int i = 0; i < walks.size(); i++) {
+      int end = i + 1 < walks.size() ? walks.get(i + 1) : scopes.size();
+      RewriteOptions found = walked(scopes.subList(walks.get(i), end));
+      merged = found == null ? merged : merged.merged(found);
+    }
+    return merged;
+  }
+
+  private static boolean isConcerned(Scope scope) {
+    return !scope.of(Rewriting.NAMES).isEmpty();
+  }
+
+  /** What the sections of one walk say together; null where none is about rewriting. */
+  private static @Nullable RewriteOptions walked(List<Scope> scopes) {
+    RewriteOptions merged = null;
+    for (Scope scope : scopes) {
+      if (isConcerned(scope)) {
+        RewriteOptions own = RewriteOptions.of(scope);
+        merged = merged == null ? own : merged.merged(own);
       }
     }
     return merged;
@@ -64,6 +84,9 @@ final class DirectoryRules {
       r.filename = before;
       return 0;
     }
+    if (action != Action.STATUS && run.status() != 200) {
+      r.statusLeft = run.status();
+    }
     boolean isAbsolute = RewriteUrl.scheme(r.filename()) > 0;
     boolean isEscaped = isAbsolute && action != Action.NO_ESCAPE;
     if (r.args != null && !isEscaped && !Escapes.isVisible(r.args)) {
@@ -76,7 +99,6 @@ final class DirectoryRules {
       based(r, directory);
       return Rewriting.redirected(r, run.status(), action, query);
     }
-    r.statusLeft = run.status() == 200 ? r.statusLeft : run.status();
     return local(r, before, options, directory);
   }
 

@@ -44,7 +44,7 @@ final class Handlers {
   static Result run(HttpdRequest r) {
     String handler = r.handler == null ? "" : r.handler;
     if (r.isProxied || handler.startsWith("proxy:")) {
-      return r.isUnreachable ? Result.of(500) : Result.of(Sending.proxied(r));
+      return passed(r);
     } else if (handler.equals("wsgi-script")) {
       return wsgi(r);
     }
@@ -65,6 +65,15 @@ final class Handlers {
       throw new Undecidable("the handler " + handler);
     }
     return file(r);
+  }
+
+  private static Result passed(HttpdRequest r) {
+    boolean isTraced = !r.server.value("traceenable", "on").equalsIgnoreCase("off");
+    if (r.method.equals("TRACE") && !isTraced) {
+      r.because(r.server.last("traceenable").orElse(null), "TRACE");
+      return Result.of(405);
+    }
+    return r.isUnreachable ? Result.of(500) : Result.of(Sending.proxied(r));
   }
 
   private static Result listing(HttpdRequest r) {

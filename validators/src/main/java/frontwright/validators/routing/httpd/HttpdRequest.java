@@ -193,6 +193,7 @@ public final class HttpdRequest {
     environment.forEach((name, value) -> next.environment.put("REDIRECT_" + name, value));
     next.redirects = redirects + 1;
     next.before = this;
+    next.statusLeft = statusLeft;
     next.isRewritingOver = isRewritingOver;
     return next;
   }
@@ -223,6 +224,9 @@ public final class HttpdRequest {
     next.remote = remote;
     next.unparsedUri = target;
     String whole = target.indexOf('#') < 0 ? target : target.substring(0, target.indexOf('#'));
+    while (whole.startsWith("//")) {
+      whole = whole.substring(1);
+    }
     int question = whole.indexOf('?');
     next.uri = question < 0 ? whole : whole.substring(0, question);
     next.args = question < 0 ? null : whole.substring(question + 1);

@@ -63,7 +63,8 @@ final class RewriteFlags {
 
   private void put(String name, String value) {
     String key = SHORT.getOrDefault(name, name);
-    values.put(key, value);
+    boolean isKept = value.isEmpty() && (key.equals("b") || key.equals("n"));
+    values.merge(key, value, (before, now) -> isKept ? before : now);
     switch (key) {
       case "e" -> variables.add(value);
       case "f", "g" -> {

@@ -21,7 +21,7 @@ final class Rewriting {
     boolean isOwn = false;
     for (Scope scope : server.scopes()) {
       isOwn = !scope.of(NAMES).isEmpty();
-      merged = isOwn ? merged.merged(scope) : merged;
+      merged = isOwn ? merged.merged(RewriteOptions.of(scope)) : merged;
     }
     this.options = merged;
     this.isConcerned = isOwn;
@@ -57,6 +57,7 @@ final class Rewriting {
   }
 
   private int finished(HttpdRequest r, RewriteRun run, Action action, @Nullable String query) {
+    r.statusLeft = action == Action.STATUS ? r.statusLeft : run.status();
     boolean isAbsolute = RewriteUrl.scheme(r.filename()) > 0;
     boolean isEscaped = isAbsolute && action != Action.NO_ESCAPE;
     if (r.args != null && !isEscaped && !Escapes.isVisible(r.args)) {
@@ -69,10 +70,8 @@ final class Rewriting {
       return redirected(r, run.status(), action, query);
     } else if (r.filename().startsWith("passthrough:")) {
       r.uri = r.filename().substring("passthrough:".length());
-      r.statusLeft = run.status();
       return -1;
     }
-    r.statusLeft = run.status();
     return local(r, run);
   }
 
@@ -96,6 +95,7 @@ final class Rewriting {
       url += "?" + (isRaw || r.args.equals(query) ? r.args : Escapes.path(r.args));
     }
     r.location = new Value.Known(url);
+    r.statusLeft = 200;
     return status >= 300 && status < 400 ? status : 302;
   }
 

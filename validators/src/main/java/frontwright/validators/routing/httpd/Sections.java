@@ -27,9 +27,7 @@ final class Sections {
     this.locations = all(server, "<location", "<locationmatch");
     this.proxies = all(server, "<proxy", "<proxymatch");
     List<Section> sorted = new ArrayList<>(all(server, "<directory", "<directorymatch"));
-    sorted.sort(
-        Comparator.comparing(Section::isRegex)
-            .thenComparing(section -> section.isRegex() ? 0 : section.components()));
+    sorted.sort(Comparator.comparing(Section::isRegex).thenComparing(Section::components));
     this.directories = List.copyOf(sorted);
   }
 
