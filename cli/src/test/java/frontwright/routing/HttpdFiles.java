@@ -46,8 +46,9 @@ final class HttpdFiles {
   /** Puts them into a sandbox. */
   static void into(Sandbox sandbox) {
     FILES.forEach(file -> sandbox.write(file, "FILE:" + sandbox.directory() + "/" + file + "\n"));
-    sandbox.write("wsgi/app.wsgi", APPLICATION);
-    sandbox.write("wsgi/two.wsgi", APPLICATION);
+    for (String script : List.of("wsgi/app.wsgi", "wsgi/two.wsgi")) {
+      sandbox.write(script, "# FILE:" + sandbox.directory() + "/" + script + "\n" + APPLICATION);
+    }
   }
 
   /** What is there, asked once. */

@@ -24,7 +24,7 @@ record HttpdObserved(int status, String what, String sections) {
 
   /** What was answered. */
   static HttpdObserved of(Answer answer, String method) {
-    String body = answer.latin1();
+    String body = answer.latin1().replaceFirst("^# (?=FILE:)", "");
     String location = answer.header("Location").orElse("");
     String where = String.join(", ", answer.all("X-Where")).replaceFirst("^host(, )?", "");
     boolean isServed =

@@ -84,9 +84,7 @@ final class DirectoryRules {
       r.filename = before;
       return 0;
     }
-    if (action != Action.STATUS && run.status() != 200) {
-      r.statusLeft = run.status();
-    }
+    r.statusLeft = action == Action.STATUS ? r.statusLeft : run.status();
     boolean isAbsolute = RewriteUrl.scheme(r.filename()) > 0;
     boolean isEscaped = isAbsolute && action != Action.NO_ESCAPE;
     if (r.args != null && !isEscaped && !Escapes.isVisible(r.args)) {

@@ -38,7 +38,7 @@ final class RewriteRun {
   private final @Nullable String directory;
   private final RewriteContext context;
   private String path = "";
-  private int status = 200;
+  private int status;
   private @Nullable RewriteRule last;
   private boolean isReduced;
   private Action changed = Action.NOTHING;
@@ -52,6 +52,7 @@ final class RewriteRun {
   RewriteRun(HttpdRequest r, @Nullable String directory) {
     this.r = r;
     this.directory = directory;
+    this.status = r.statusLeft;
     this.context = new RewriteContext(r.lookup());
   }
 
