@@ -45,7 +45,8 @@ final class Listeners {
 
     private void add(String key, Entry entry, List<String> options) {
       Address address = addresses.computeIfAbsent(key, unused -> new Address(entry));
-      if (address.entries.stream().noneMatch(other -> other.server == entry.server)) {
+      int count = address.entries.size();
+      if (count == 0 || address.entries.get(count - 1).server != entry.server) {
         address.entries.add(entry);
       }
       address.isTls |= options.contains("ssl");

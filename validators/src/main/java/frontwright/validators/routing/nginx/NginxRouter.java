@@ -102,10 +102,15 @@ public final class NginxRouter implements Router {
   /** Whether the server of the name that SNI names takes no TLS. */
   private static boolean rejects(Exchange exchange) {
     String name = exchange.request.authority().map(HostName::normalise).orElse(null);
-    Exchange hello = new Exchange(exchange.request, exchange.setup, exchange.address);
-    if (name != null && Addresses.parse(name) == null) {
-      exchange.address.choose(hello, name);
+    if (name == null || Addresses.parse(name) != null) {
+      return exchange.address.standard().rejectsHandshake();
     }
+    ListenAddress.Named named = exchange.address.names().find(name);
+    if (named != null) {
+      return named.site().rejectsHandshake();
+    }
+    Exchange hello = new Exchange(exchange.request, exchange.setup, exchange.address);
+    exchange.address.choose(hello, name);
     return hello.site.rejectsHandshake();
   }
 }
