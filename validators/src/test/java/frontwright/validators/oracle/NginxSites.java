@@ -95,6 +95,18 @@ final class NginxSites {
           "($is_args = \"\")",
           "($remote_addr = 127.0.0.1)");
 
+  private static final List<String> RETURNS =
+      List.of(
+          "return 404;",
+          "return 403 text;",
+          "return 204;",
+          "return 444;",
+          "return 418;",
+          "return 301 /b/$1;",
+          "return 302 $uri;",
+          "return 307 http://h.test$request_uri;",
+          "");
+
   private static final List<String> FLAGS =
       List.of("", " last", " break", " redirect", " permanent");
 
@@ -210,24 +222,11 @@ final class NginxSites {
 
   private void content(StringBuilder out, Kind kind, String indent) {
     maybe(12, out, () -> indent + "internal;\n");
+    guards(out, indent);
     maybe(
-        12,
+        6,
         out,
-        () ->
-            indent
-                + any(List.of("deny 127.0.0.1;", "allow 127.0.0.1; deny all;", "deny 10.0.0.0/8;"))
-                + "\n");
-    maybe(
-        14, out, () -> indent + "auth_basic r; auth_basic_user_file " + furniture.users() + ";\n");
-    maybe(14, out, () -> indent + "satisfy any;\n");
-    maybe(14, out, () -> indent + "limit_except GET { deny all; }\n");
-    maybe(10, out, () -> errorPage(indent));
-    if (oneIn(6)) {
-      maybe(
-          1,
-          out,
-          () -> indent + "set $x \"" + any(List.of("$1", "v$uri", "$x$args", "$1-$2")) + "\";\n");
-    }
+        () -> indent + "set $x \"" + any(List.of("$1", "v$uri", "$x$args", "$1-$2")) + "\";\n");
     if (oneIn(5)) {
       rewriting(out, indent);
     }
@@ -241,22 +240,23 @@ final class NginxSites {
         tries(out, kind, indent);
         out.append(furniture.pass(random, indent, kind == Kind.PREFIX || kind == Kind.EXACT));
       }
-      default ->
-          out.append(indent)
-              .append(
-                  any(
-                          List.of(
-                              "return 404;",
-                              "return 403 text;",
-                              "return 204;",
-                              "return 444;",
-                              "return 418;",
-                              "return 301 /b/$1;",
-                              "return 302 $uri;",
-                              "return 307 http://h.test$request_uri;",
-                              ""))
-                      + "\n");
+      default -> out.append(indent).append(any(RETURNS)).append('\n');
     }
+  }
+
+  private void guards(StringBuilder out, String indent) {
+    maybe(
+        12,
+        out,
+        () ->
+            indent
+                + any(List.of("deny 127.0.0.1;", "allow 127.0.0.1; deny all;", "deny 10.0.0.0/8;"))
+                + "\n");
+    maybe(
+        14, out, () -> indent + "auth_basic r; auth_basic_user_file " + furniture.users() + ";\n");
+    maybe(14, out, () -> indent + "satisfy any;\n");
+    maybe(14, out, () -> indent + "limit_except GET { deny all; }\n");
+    maybe(10, out, () -> errorPage(indent));
   }
 
   /** Says in a Location field where it is and what it knows. */
