@@ -76,6 +76,9 @@ record CgiPass(Protocol protocol, Address address, Fields fields, Limits limits)
   }
 
   private static Value bodyLength(Exchange exchange) {
+    if (exchange.isBodyDiscarded) {
+      return Values.of("0");
+    }
     return exchange.isChunked
         ? Values.depends("content_length")
         : Values.of(Long.toString(Math.max(exchange.contentLength, 0)));
