@@ -2,6 +2,7 @@ package frontwright.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontwright.servers.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class DocumentationTest {
     String text = Files.readString(page);
     Path directory = Files.createDirectory(temporary.resolve("work"));
     Path programs = Files.createDirectory(temporary.resolve("bin"));
-    String carriedOut = Page.carriedOut(text, directory, new Shell(directory, programs));
+    String carriedOut = Page.carriedOut(text, directory, new Shell(programs, directory));
     if (Boolean.getBoolean("frontwright.update")) {
       Files.writeString(page, carriedOut);
     }

@@ -1,9 +1,11 @@
 package frontwright.documentation;
 
+import frontwright.servers.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +55,17 @@ final class Page {
     StringBuilder session = new StringBuilder();
     text.lines()
         .filter(line -> line.startsWith("$ "))
-        .forEach(line -> session.append(line).append('\n').append(shell.run(line.substring(2))));
+        .forEach(line -> session.append(line).append('\n').append(said(line.substring(2), shell)));
     return session.toString();
+  }
+
+  private static String said(String command, Shell shell) {
+    try {
+      Shell.Said said = shell.run(command, Map.of());
+      String end = said.text().isEmpty() || said.text().endsWith("\n") ? "" : "\n";
+      return said.text() + end + (said.code() == 0 ? "" : "[exit " + said.code() + "]\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

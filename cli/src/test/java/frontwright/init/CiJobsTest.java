@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import frontwright.cli.command.Run;
+import frontwright.servers.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontwright.cli.command.Run;
 import frontwright.servers.Program;
+import frontwright.servers.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,7 +2,6 @@ package frontwright.validators.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import frontwright.validators.directives.HttpdArguments;
 import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.oracle.HttpdVerdict.Phase;
 import java.io.IOException;
@@ -33,12 +32,14 @@ class HttpdDirectivesOracleTest {
       Pattern.compile(
           "Invalid command '.*', perhaps misspelled or defined by a module not included in the"
               + " server configuration"
-              + "|<?\\w+ not allowed (?:here|in <\\w+> context)"
-              + "|<?\\w+ (?:takes (?:one|two|three|1-2|two or three|one, two or three) arguments?"
-              + "|requires at least (?:one|two) arguments?)(?:, .*)?",
+              + "|<?\\w+ not allowed (?:here|in <\\w+> context)",
           Pattern.DOTALL);
 
-  private static final Pattern FLAG = Pattern.compile("(\\w+) must be On or Off");
+  /** A sentence about arguments, up to what a directive adds to it. */
+  private static final Pattern ABOUT_ARGUMENTS =
+      Pattern.compile(
+          "(<?\\w+) ((?:takes .*?|requires at least .*?) arguments?|must be On or Off)(?:, .*)?",
+          Pattern.DOTALL);
 
   /** What ap_set_deprecated says, save of FancyIndexing, which the table does not count as gone. */
   private static final Pattern GONE =
@@ -155,13 +156,16 @@ class HttpdDirectivesOracleTest {
         : isTheTables(httpds.message().replace("in a macro: ", "")) ? Kind.TABLE : Kind.VALUE;
   }
 
-  /** Functions, too, say that something must be on or off, or has too few arguments. */
+  /**
+   * Functions, too, say that something must be on or off, or has too few arguments: in these words
+   * it is the table's only of a directive that takes its arguments so.
+   */
   private static boolean isTheTables(String message) {
-    Matcher flag = FLAG.matcher(message);
-    return TABLE.matcher(message).matches()
-        || (flag.matches()
-            && HttpdDirectives.named(flag.group(1)).stream()
-                .anyMatch(directive -> directive.arguments() == HttpdArguments.FLAG));
+    Matcher about = ABOUT_ARGUMENTS.matcher(message);
+    return about.matches()
+        ? HttpdDirectives.named(about.group(1)).stream()
+            .anyMatch(directive -> directive.arguments().words().equals(about.group(2)))
+        : TABLE.matcher(message).matches();
   }
 
   /**

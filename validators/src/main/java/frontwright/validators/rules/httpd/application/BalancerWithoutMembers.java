@@ -6,6 +6,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A balancer that has nobody to choose. */
-final class BalancerWithoutMembers extends ApplicationRule {
+final class BalancerWithoutMembers extends NamedHttpdRule {
 
   BalancerWithoutMembers() {
     super("balancer-without-members", Severity.ERROR, ProxyPass.NAMES);

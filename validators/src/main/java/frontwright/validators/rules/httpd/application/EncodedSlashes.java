@@ -5,11 +5,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** Encoded slashes that are let in, and that mod_proxy then makes an error of. */
-final class EncodedSlashes extends ApplicationRule {
+final class EncodedSlashes extends NamedHttpdRule {
 
   EncodedSlashes() {
     super("encoded-slashes", Severity.WARNING, "ProxyPass");

@@ -6,12 +6,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** What applications believe of the client, with the client's own words beside it. */
-final class ForwardedHeaderMerged extends ApplicationRule {
+final class ForwardedHeaderMerged extends NamedHttpdRule {
 
   /** Each has one value. Addresses and hosts are lists by custom, and mod_proxy's own business. */
   private static final Set<String> SINGLE =

@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A limit for bodies that are passed on without it. */
-final class LimitRequestBody extends ApplicationRule {
+final class LimitRequestBody extends NamedHttpdRule {
 
   LimitRequestBody() {
     super("limit-request-body", Severity.WARNING, "LimitRequestBody");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** An application behind FastCGI or SCGI that is not told its part of the path. */
-final class MissingPathInfo extends ApplicationRule {
+final class MissingPathInfo extends NamedHttpdRule {
 
   /** What sets variables in time, or too late, which is another rule's. */
   private static final Set<String> SETTING =

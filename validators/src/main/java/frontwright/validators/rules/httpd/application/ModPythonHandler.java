@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** What is left of mod_python beside its own directives. */
-final class ModPythonHandler extends ApplicationRule {
+final class ModPythonHandler extends NamedHttpdRule {
 
   private static final Set<String> HANDLERS = Set.of("mod_python", "python-program");
 

@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** More requests at once than processes and threads have room for. */
-final class MpmLimits extends ApplicationRule {
+final class MpmLimits extends NamedHttpdRule {
 
   /** {@code DEFAULT_SERVER_LIMIT} and others of the modules' sources. */
   private static final int SERVERS = 16;

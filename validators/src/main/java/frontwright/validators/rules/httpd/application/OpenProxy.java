@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A forward proxy for everybody. */
-final class OpenProxy extends ApplicationRule {
+final class OpenProxy extends NamedHttpdRule {
 
   OpenProxy() {
     super("open-proxy", Severity.ERROR, "ProxyRequests");

@@ -6,11 +6,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** A variable for mod_proxy_fcgi or mod_proxy_scgi that is set when they have looked already. */
-final class PathInfoTooLate extends ApplicationRule {
+final class PathInfoTooLate extends NamedHttpdRule {
 
   PathInfoTooLate() {
     super("path-info-too-late", Severity.ERROR, "SetEnv");

@@ -8,6 +8,7 @@ import frontwright.model.value.Version;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdContext;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments of mod_proxy's directives that httpd refuses. */
-final class ProxyArguments extends ApplicationRule {
+final class ProxyArguments extends NamedHttpdRule {
 
   private static final Set<String> WORDS = Set.of("nocanon", "interpolate", "noquery");
 

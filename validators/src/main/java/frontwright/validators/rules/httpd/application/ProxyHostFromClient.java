@@ -9,12 +9,13 @@ import frontwright.validators.regex.Expression;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /** A target whose host is what the client asks for. */
-final class ProxyHostFromClient extends ApplicationRule {
+final class ProxyHostFromClient extends NamedHttpdRule {
 
   /** What stands between the scheme and the path, with a capture or a header in it. */
   private static final LazyPattern AUTHORITY =

@@ -6,11 +6,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Parameters of a target that an earlier ProxyPass has settled. */
-final class ProxyParameterIgnored extends ApplicationRule {
+final class ProxyParameterIgnored extends NamedHttpdRule {
 
   /** They are the ProxyPass's own, not the target's. */
   private static final Set<String> OWN = Set.of("nocanon", "interpolate", "noquery");

@@ -6,11 +6,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** A slash at the end of the target, and none at the end of the path. */
-final class ProxyPassDoubleSlash extends ApplicationRule {
+final class ProxyPassDoubleSlash extends NamedHttpdRule {
 
   ProxyPassDoubleSlash() {
     super("proxypass-double-slash", Severity.WARNING, ProxyPass.NAMES);

@@ -6,12 +6,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Files or a WSGI application, and a ProxyPass that takes their requests. */
-final class ProxyPassHidesAlias extends ApplicationRule {
+final class ProxyPassHidesAlias extends NamedHttpdRule {
 
   ProxyPassHidesAlias() {
     super("proxypass-hides-alias", Severity.ERROR, "Alias", "ScriptAlias", "WSGIScriptAlias");

@@ -5,11 +5,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A ProxyPass that takes the expression of its section for a path. */
-final class ProxyPassInLocationMatch extends ApplicationRule {
+final class ProxyPassInLocationMatch extends NamedHttpdRule {
 
   ProxyPassInLocationMatch() {
     super("proxypass-in-locationmatch", Severity.ERROR, "ProxyPass");

@@ -6,13 +6,14 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A special path behind the general one that takes its requests, or in Locations before it. */
-final class ProxyPassOrder extends ApplicationRule {
+final class ProxyPassOrder extends NamedHttpdRule {
 
   ProxyPassOrder() {
     super("proxypass-order", Severity.ERROR, ProxyPass.NAMES);

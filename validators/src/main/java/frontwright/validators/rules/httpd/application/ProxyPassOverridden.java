@@ -5,11 +5,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** A path outside of sections, and a Location with a ProxyPass that takes it. */
-final class ProxyPassOverridden extends ApplicationRule {
+final class ProxyPassOverridden extends NamedHttpdRule {
 
   ProxyPassOverridden() {
     super("proxypass-overridden", Severity.ERROR, ProxyPass.NAMES);

@@ -5,11 +5,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** An application that is asked for another host, and whose redirects name that one. */
-final class ProxyPassReverse extends ApplicationRule {
+final class ProxyPassReverse extends NamedHttpdRule {
 
   ProxyPassReverse() {
     super("proxypassreverse-missing", Severity.WARNING, "ProxyPass");

@@ -6,10 +6,11 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A slash at the end of the path, and none at the end of the target. */
-final class ProxyPassSlash extends ApplicationRule {
+final class ProxyPassSlash extends NamedHttpdRule {
 
   ProxyPassSlash() {
     super("proxypass-slash", Severity.ERROR, ProxyPass.NAMES);

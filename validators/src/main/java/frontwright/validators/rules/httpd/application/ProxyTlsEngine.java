@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A target over TLS where mod_ssl is not asked to speak it. */
-final class ProxyTlsEngine extends ApplicationRule {
+final class ProxyTlsEngine extends NamedHttpdRule {
 
   private static final String ENGINE = "SSLProxyEngine";
 

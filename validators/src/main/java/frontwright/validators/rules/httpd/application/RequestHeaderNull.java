@@ -6,6 +6,7 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /** A header made of a variable that is none of httpd's environment. */
-final class RequestHeaderNull extends ApplicationRule {
+final class RequestHeaderNull extends NamedHttpdRule {
 
   private static final LazyPattern VARIABLE = LazyPattern.of("%\\{([A-Za-z_]+)}e");
 

@@ -8,12 +8,13 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A path that is rewritten to an application or an alias, and is then taken for a file. */
-final class RewritePassThrough extends ApplicationRule {
+final class RewritePassThrough extends NamedHttpdRule {
 
   private static final LazyPattern MAPPING =
       LazyPattern.of("(?i)Alias|ScriptAlias|WSGIScriptAlias|ProxyPass");

@@ -4,11 +4,12 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** Clients use https, and the application behind plain HTTP is not told, or is told by anybody. */
-final class SchemeNotForwarded extends ApplicationRule {
+final class SchemeNotForwarded extends NamedHttpdRule {
 
   SchemeNotForwarded() {
     super("scheme-not-forwarded", Severity.WARNING, "ProxyPass");

@@ -6,10 +6,11 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** Two sockets under one name. */
-final class SocketNames extends ApplicationRule {
+final class SocketNames extends NamedHttpdRule {
 
   SocketNames() {
     super("socket-names", Severity.ERROR, "ProxyPass", "BalancerMember");

@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A sticky session's cookie that nobody sets, or that httpd cannot read back. */
-final class StickyCookie extends ApplicationRule {
+final class StickyCookie extends NamedHttpdRule {
 
   private static final String ROUTE = "%{BALANCER_WORKER_ROUTE}e";
 

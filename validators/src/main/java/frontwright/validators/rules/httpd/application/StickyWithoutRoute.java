@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Members that a sticky session cannot name. */
-final class StickyWithoutRoute extends ApplicationRule {
+final class StickyWithoutRoute extends NamedHttpdRule {
 
   StickyWithoutRoute() {
     super("sticky-without-route", Severity.WARNING, "ProxyPass", "ProxySet");

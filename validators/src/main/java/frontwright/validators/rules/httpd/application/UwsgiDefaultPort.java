@@ -6,12 +6,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** uWSGI's usual port, which httpd takes for none. */
-final class UwsgiDefaultPort extends ApplicationRule {
+final class UwsgiDefaultPort extends NamedHttpdRule {
 
   /** The port may be left out only in front of a socket, which has none. */
   private static final LazyPattern DEFAULT =

@@ -5,10 +5,11 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A path behind {@code uwsgi://} of which mod_proxy_uwsgi makes a wrong SCRIPT_NAME. */
-final class UwsgiPath extends ApplicationRule {
+final class UwsgiPath extends NamedHttpdRule {
 
   UwsgiPath() {
     super("uwsgi-path", Severity.WARNING, "ProxyPass");

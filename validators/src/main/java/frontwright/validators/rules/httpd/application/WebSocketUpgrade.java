@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A path for WebSockets whose connections are not upgraded. */
-final class WebSocketUpgrade extends ApplicationRule {
+final class WebSocketUpgrade extends NamedHttpdRule {
 
   WebSocketUpgrade() {
     super("websocket-upgrade", Severity.WARNING, "ProxyPass");

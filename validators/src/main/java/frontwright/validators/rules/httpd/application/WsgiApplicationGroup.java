@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** An application alone in its processes, and yet in a sub-interpreter. */
-final class WsgiApplicationGroup extends ApplicationRule {
+final class WsgiApplicationGroup extends NamedHttpdRule {
 
   WsgiApplicationGroup() {
     super("wsgi-application-group", Severity.NOTE, "WSGIScriptAlias");

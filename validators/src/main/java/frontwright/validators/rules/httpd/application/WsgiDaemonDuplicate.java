@@ -6,11 +6,12 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One name for two groups of daemon processes. */
-final class WsgiDaemonDuplicate extends ApplicationRule {
+final class WsgiDaemonDuplicate extends NamedHttpdRule {
 
   WsgiDaemonDuplicate() {
     super("wsgi-daemon-duplicate", Severity.ERROR, "WSGIDaemonProcess");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Daemon processes that nothing runs in, beside an application that runs in httpd itself. */
-final class WsgiDaemonUnused extends ApplicationRule {
+final class WsgiDaemonUnused extends NamedHttpdRule {
 
   WsgiDaemonUnused() {
     super("wsgi-daemon-unused", Severity.WARNING, "WSGIDaemonProcess");

@@ -6,10 +6,11 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A slash at the end of a WSGI script. */
-final class WsgiFileSlash extends ApplicationRule {
+final class WsgiFileSlash extends NamedHttpdRule {
 
   WsgiFileSlash() {
     super("wsgi-file-slash", Severity.NOTE, "WSGIScriptAlias");

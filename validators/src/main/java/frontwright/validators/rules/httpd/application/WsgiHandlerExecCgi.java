@@ -4,11 +4,12 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** WSGI scripts that may not be executed where they lie. */
-final class WsgiHandlerExecCgi extends ApplicationRule {
+final class WsgiHandlerExecCgi extends NamedHttpdRule {
 
   WsgiHandlerExecCgi() {
     super("wsgi-handler-execcgi", Severity.ERROR, "AddHandler", "SetHandler");

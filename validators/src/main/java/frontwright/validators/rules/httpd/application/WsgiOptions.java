@@ -6,11 +6,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Options of mod_wsgi's directives that it does not know. */
-final class WsgiOptions extends ApplicationRule {
+final class WsgiOptions extends NamedHttpdRule {
 
   /** {@code wsgi_add_daemon_process} of mod_wsgi.c. */
   private static final Set<String> DAEMON =

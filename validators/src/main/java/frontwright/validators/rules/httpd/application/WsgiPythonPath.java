@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A path for Python that daemon processes do not get. */
-final class WsgiPythonPath extends ApplicationRule {
+final class WsgiPythonPath extends NamedHttpdRule {
 
   WsgiPythonPath() {
     super("wsgi-python-path", Severity.WARNING, "WSGIPythonPath");

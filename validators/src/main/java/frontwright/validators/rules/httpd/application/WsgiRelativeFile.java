@@ -5,10 +5,11 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A WSGI script that is looked for wherever httpd was started. */
-final class WsgiRelativeFile extends ApplicationRule {
+final class WsgiRelativeFile extends NamedHttpdRule {
 
   WsgiRelativeFile() {
     super("wsgi-relative-file", Severity.ERROR, "WSGIScriptAlias", "WSGIScriptAliasMatch");

@@ -4,11 +4,12 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** Python in every process of httpd, where only daemon processes use it. */
-final class WsgiRestrictEmbedded extends ApplicationRule {
+final class WsgiRestrictEmbedded extends NamedHttpdRule {
 
   WsgiRestrictEmbedded() {
     super("wsgi-restrict-embedded", Severity.NOTE, "WSGIDaemonProcess");

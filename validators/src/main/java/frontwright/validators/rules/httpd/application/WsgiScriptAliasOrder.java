@@ -6,12 +6,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An application that another one, or a directory of files, takes all requests of. */
-final class WsgiScriptAliasOrder extends ApplicationRule {
+final class WsgiScriptAliasOrder extends NamedHttpdRule {
 
   WsgiScriptAliasOrder() {
     super("wsgi-script-alias-order", Severity.ERROR, "WSGIScriptAlias");

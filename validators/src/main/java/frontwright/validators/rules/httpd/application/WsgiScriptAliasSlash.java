@@ -6,10 +6,11 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A slash at the end of the path, and none at the end of the file. */
-final class WsgiScriptAliasSlash extends ApplicationRule {
+final class WsgiScriptAliasSlash extends NamedHttpdRule {
 
   WsgiScriptAliasSlash() {
     super("wsgi-script-alias-slash", Severity.ERROR, "WSGIScriptAlias");

@@ -5,10 +5,11 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdConfiguration;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** Sockets of mod_wsgi in a directory that only the superuser may write to. */
-final class WsgiSocketPrefix extends ApplicationRule {
+final class WsgiSocketPrefix extends NamedHttpdRule {
 
   private static final int FIRST_UNPRIVILEGED = 1024;
 

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Access for a variable that depends on what the client says of its address. */
-final class AccessByHeader extends GeneralRule {
+final class AccessByHeader extends NamedHttpdRule {
 
   private static final Set<String> HEADERS =
       Set.of("x-forwarded-for", "x-real-ip", "client-ip", "x-client-ip", "forwarded", "via");

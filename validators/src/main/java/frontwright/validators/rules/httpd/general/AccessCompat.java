@@ -7,12 +7,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@code Order}, {@code Allow} and {@code Deny} of httpd 2.2. */
-final class AccessCompat extends GeneralRule {
+final class AccessCompat extends NamedHttpdRule {
 
   AccessCompat() {
     super("access-compat", Severity.WARNING, "Order", "Allow", "Deny");

@@ -7,11 +7,12 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdContext;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A password that nothing asks for. */
-final class AuthWithoutRequire extends GeneralRule {
+final class AuthWithoutRequire extends NamedHttpdRule {
 
   AuthWithoutRequire() {
     super("auth-without-require", Severity.ERROR, "AuthType");

@@ -8,10 +8,11 @@ import frontwright.validators.regex.Backtracking;
 import frontwright.validators.regex.Expression;
 import frontwright.validators.rules.httpd.Expressions;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A regular expression that takes exponential time on texts that a client chooses. */
-final class CatastrophicBacktracking extends GeneralRule {
+final class CatastrophicBacktracking extends NamedHttpdRule {
 
   CatastrophicBacktracking() {
     super(

@@ -6,6 +6,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Commas in a list, where httpd wants blanks. */
-final class CommaInList extends GeneralRule {
+final class CommaInList extends NamedHttpdRule {
 
   private static final Set<String> LISTS_OF_REQUIRE =
       Set.of("user", "group", "ip", "host", "method", "env");

@@ -6,12 +6,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Directories that are listed for everybody. */
-final class DirectoryListing extends GeneralRule {
+final class DirectoryListing extends NamedHttpdRule {
 
   DirectoryListing() {
     super("directory-listing", Severity.NOTE, "Options");

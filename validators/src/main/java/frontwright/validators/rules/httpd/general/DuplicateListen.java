@@ -6,10 +6,11 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A port that is listened on twice. */
-final class DuplicateListen extends GeneralRule {
+final class DuplicateListen extends NamedHttpdRule {
 
   DuplicateListen() {
     super("duplicate-listen", Severity.ERROR, "Listen");

@@ -7,12 +7,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 
 /** An error document that is a text by mistake, or that takes the status away. */
-final class ErrorDocumentTarget extends GeneralRule {
+final class ErrorDocumentTarget extends NamedHttpdRule {
 
   private static final LazyPattern FILE =
       LazyPattern.of("(?i)[\\w.-]+(/[\\w.-]+)*\\.(html?|shtml|php|txt|json|cgi|pl|py)");

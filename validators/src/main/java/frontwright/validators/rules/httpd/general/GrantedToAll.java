@@ -7,10 +7,11 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** {@code Require all granted} beside another {@code Require}, of which one is enough. */
-final class GrantedToAll extends GeneralRule {
+final class GrantedToAll extends NamedHttpdRule {
 
   GrantedToAll() {
     super("granted-to-all", Severity.ERROR, "Require");

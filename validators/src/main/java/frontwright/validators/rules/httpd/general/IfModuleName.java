@@ -10,12 +10,13 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A condition that asks for a module by a name that no module has. */
-final class IfModuleName extends GeneralRule {
+final class IfModuleName extends NamedHttpdRule {
 
   /** A source file, or the name of the module's structure. */
   private static final LazyPattern RIGHT = LazyPattern.of("[\\w.-]+\\.c(c|pp|xx)?|\\w+_module");

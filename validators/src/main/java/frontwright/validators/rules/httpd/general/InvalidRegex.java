@@ -8,10 +8,11 @@ import frontwright.validators.regex.Compilation;
 import frontwright.validators.regex.Expression;
 import frontwright.validators.rules.httpd.Expressions;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A regular expression that PCRE refuses. */
-final class InvalidRegex extends GeneralRule {
+final class InvalidRegex extends NamedHttpdRule {
 
   InvalidRegex() {
     super("invalid-regex", Severity.ERROR, Expressions.DIRECTIVES.toArray(String[]::new));

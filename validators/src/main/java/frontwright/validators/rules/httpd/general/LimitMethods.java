@@ -6,10 +6,11 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A protection for some methods that leaves all others open. */
-final class LimitMethods extends GeneralRule {
+final class LimitMethods extends NamedHttpdRule {
 
   LimitMethods() {
     super("limit-methods", Severity.WARNING, "Limit");

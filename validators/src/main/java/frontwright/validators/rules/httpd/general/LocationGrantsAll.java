@@ -7,6 +7,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.DirectoryPath;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@code <Location />} that takes the place of what files and directories are protected by. */
-final class LocationGrantsAll extends GeneralRule {
+final class LocationGrantsAll extends NamedHttpdRule {
 
   LocationGrantsAll() {
     super("location-grants-all", Severity.ERROR, "Location");

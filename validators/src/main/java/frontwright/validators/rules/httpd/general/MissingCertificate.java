@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** TLS without a certificate. */
-final class MissingCertificate extends GeneralRule {
+final class MissingCertificate extends NamedHttpdRule {
 
   MissingCertificate() {
     super("missing-certificate", Severity.ERROR, "SSLEngine");

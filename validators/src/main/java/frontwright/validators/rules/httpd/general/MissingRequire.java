@@ -8,12 +8,13 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.DirectoryPath;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A directory whose files are asked for, and that nothing grants. */
-final class MissingRequire extends GeneralRule {
+final class MissingRequire extends NamedHttpdRule {
 
   MissingRequire() {
     super("missing-require", Severity.ERROR, "DocumentRoot", "Alias");

@@ -6,13 +6,14 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A virtual host without a name behind another one, which takes all requests. */
-final class MissingServerName extends GeneralRule {
+final class MissingServerName extends NamedHttpdRule {
 
   MissingServerName() {
     super("missing-server-name", Severity.WARNING, "VirtualHost");

@@ -7,13 +7,14 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.DirectoryPath;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Pages about the server itself, for everybody. */
-final class OpenStatus extends GeneralRule {
+final class OpenStatus extends NamedHttpdRule {
 
   private static final Set<String> HANDLERS =
       Set.of("server-status", "server-info", "balancer-manager", "ldap-status");

@@ -7,12 +7,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Options that httpd refuses: unknown ones, and some with a sign beside some without. */
-final class OptionsValue extends GeneralRule {
+final class OptionsValue extends NamedHttpdRule {
 
   private static final List<String> NAMES =
       List.of(

@@ -7,6 +7,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.DirectoryPath;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@code Require all granted} that lets nobody in, because older directives do not. */
-final class OrderWithRequire extends GeneralRule {
+final class OrderWithRequire extends NamedHttpdRule {
 
   OrderWithRequire() {
     super("order-with-require", Severity.ERROR, "Require");

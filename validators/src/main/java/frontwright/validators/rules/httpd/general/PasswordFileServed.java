@@ -7,11 +7,12 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.files.Paths;
 import frontwright.validators.rules.httpd.DirectoryPath;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 
 /** Passwords in a file that everybody may read. */
-final class PasswordFileServed extends GeneralRule {
+final class PasswordFileServed extends NamedHttpdRule {
 
   PasswordFileServed() {
     super("password-file-served", Severity.ERROR, "AuthUserFile", "AuthGroupFile");

@@ -7,6 +7,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A redirect to where the same redirect answers again. */
-final class RedirectLoop extends GeneralRule {
+final class RedirectLoop extends NamedHttpdRule {
 
   private static final LazyPattern URL =
       LazyPattern.of("(https?)://([^/:?#]+|%\\{(?:HTTP_HOST|SERVER_NAME)})(?::(\\d+))?(/?.*)");

@@ -7,12 +7,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 
 /** A slash at the end of what is redirected and none at the end of the target, or the reverse. */
-final class RedirectSlash extends GeneralRule {
+final class RedirectSlash extends NamedHttpdRule {
 
   /** What a rest of a path may be put behind: no query, no fragment, no variable. */
   private static final LazyPattern TARGET = LazyPattern.of("(https?:/)?/[^?#$%{]+");

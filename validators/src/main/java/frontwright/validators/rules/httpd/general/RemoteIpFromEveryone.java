@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A client's address by the client's own word. */
-final class RemoteIpFromEveryone extends GeneralRule {
+final class RemoteIpFromEveryone extends NamedHttpdRule {
 
   RemoteIpFromEveryone() {
     super("remote-ip-from-everyone", Severity.ERROR, "RemoteIPHeader");

@@ -7,10 +7,11 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A rule in a directory that matches what it makes, again and again. */
-final class RewriteCycle extends GeneralRule {
+final class RewriteCycle extends NamedHttpdRule {
 
   private static final LazyPattern ANYTHING = LazyPattern.of("\\^?(/\\?)?\\(\\.[*+]\\)\\$?");
 

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Rules of mod_rewrite that are never asked. */
-final class RewriteIgnored extends GeneralRule {
+final class RewriteIgnored extends NamedHttpdRule {
 
   RewriteIgnored() {
     super("rewrite-ignored", Severity.ERROR, "RewriteRule");

@@ -10,12 +10,13 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 
 /** A pattern with a slash at the start where no path has one, or without where every path has. */
-final class RewriteRuleSlash extends GeneralRule {
+final class RewriteRuleSlash extends NamedHttpdRule {
 
   private static final LazyPattern WITH_SLASH = LazyPattern.of("\\^/(?![?*{])[^|]*");
   private static final LazyPattern WITHOUT = LazyPattern.of("\\^(\\$|[A-Za-z0-9_-](?![?*{])[^|]*)");

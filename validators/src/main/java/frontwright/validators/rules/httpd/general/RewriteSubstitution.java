@@ -7,12 +7,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /** Flags that stand where the substitution should, or stick to it. */
-final class RewriteSubstitution extends GeneralRule {
+final class RewriteSubstitution extends NamedHttpdRule {
 
   private static final LazyPattern FLAGS =
       LazyPattern.of(

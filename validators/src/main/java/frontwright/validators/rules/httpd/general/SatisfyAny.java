@@ -5,10 +5,11 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** {@code Satisfy Any} where every host is allowed, so that nobody is asked who he is. */
-final class SatisfyAny extends GeneralRule {
+final class SatisfyAny extends NamedHttpdRule {
 
   SatisfyAny() {
     super("satisfy-any", Severity.ERROR, "Satisfy");

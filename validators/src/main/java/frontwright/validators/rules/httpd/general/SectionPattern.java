@@ -6,10 +6,11 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A section for paths or files that none has: an expression as a pattern, or a relative path. */
-final class SectionPattern extends GeneralRule {
+final class SectionPattern extends NamedHttpdRule {
 
   /** What no pattern of a shell needs: anchors, escapes, groups with a choice, dot and plus. */
   private static final LazyPattern EXPRESSION =

@@ -6,12 +6,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 
 /** A name of a virtual host that no request has, since it is more than a name. */
-final class ServerNameNeverMatches extends GeneralRule {
+final class ServerNameNeverMatches extends NamedHttpdRule {
 
   ServerNameNeverMatches() {
     super("server-name-never-matches", Severity.ERROR, "ServerName", "ServerAlias");

@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** The version of httpd, told to everybody. */
-final class ServerTokens extends GeneralRule {
+final class ServerTokens extends NamedHttpdRule {
 
   private static final Set<String> TELLING =
       Set.of("full", "os", "min", "minimal", "minor", "major");

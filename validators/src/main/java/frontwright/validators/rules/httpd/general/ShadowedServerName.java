@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.general.NamesOfHosts.Named;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A name that an earlier virtual host of the same address has, or matches. */
-final class ShadowedServerName extends GeneralRule {
+final class ShadowedServerName extends NamedHttpdRule {
 
   ShadowedServerName() {
     super("shadowed-server-name", Severity.WARNING, "ServerName", "ServerAlias");

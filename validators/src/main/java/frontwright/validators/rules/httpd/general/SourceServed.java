@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The directory of an application's source among those whose files are answered with. */
-final class SourceServed extends GeneralRule {
+final class SourceServed extends NamedHttpdRule {
 
   SourceServed() {
     super("source-served", Severity.ERROR, "DocumentRoot", "Alias");

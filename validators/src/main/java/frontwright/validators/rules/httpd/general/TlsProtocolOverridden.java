@@ -6,13 +6,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A protocol without a sign, which takes the place of those before it. */
-final class TlsProtocolOverridden extends GeneralRule {
+final class TlsProtocolOverridden extends NamedHttpdRule {
 
   TlsProtocolOverridden() {
     super("tls-protocol-overridden", Severity.ERROR, "SSLProtocol", "SSLProxyProtocol");

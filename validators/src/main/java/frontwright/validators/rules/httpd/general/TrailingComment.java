@@ -7,6 +7,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdArguments;
 import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Quote;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A comment behind a directive that takes any number of words. */
-final class TrailingComment extends GeneralRule {
+final class TrailingComment extends NamedHttpdRule {
 
   /** How directives take arguments that would take those of a comment as well. */
   private static final Set<HttpdArguments> ANY_NUMBER =

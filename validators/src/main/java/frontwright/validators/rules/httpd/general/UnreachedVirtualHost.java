@@ -6,6 +6,7 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.Level;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A virtual host on a port that nothing listens on, or whose ports other virtual hosts have. */
-final class UnreachedVirtualHost extends GeneralRule {
+final class UnreachedVirtualHost extends NamedHttpdRule {
 
   UnreachedVirtualHost() {
     super("unreached-virtual-host", Severity.WARNING, "VirtualHost");

@@ -5,11 +5,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.function.Consumer;
 
 /** A virtual host whose address is a name, which is looked up when httpd starts. */
-final class VirtualHostByName extends GeneralRule {
+final class VirtualHostByName extends NamedHttpdRule {
 
   VirtualHostByName() {
     super("virtual-host-by-name", Severity.WARNING, "VirtualHost");

@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A virtual host on the port of https that does not speak TLS. */
-final class VirtualHostWithoutTls extends GeneralRule {
+final class VirtualHostWithoutTls extends NamedHttpdRule {
 
   VirtualHostWithoutTls() {
     super("virtual-host-without-tls", Severity.ERROR, "VirtualHost");

@@ -11,6 +11,7 @@ import frontwright.model.source.Span;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Protocols that are not safe any more, asked for by name. */
-final class WeakTlsProtocols extends GeneralRule {
+final class WeakTlsProtocols extends NamedHttpdRule {
 
   private static final Set<String> WEAK = Set.of("sslv2", "sslv3", "tlsv1", "tlsv1.1");
   private static final LazyPattern NO_LEVEL = LazyPattern.of("(.*[:, ])?@SECLEVEL=0([:, ].*)?");

@@ -6,6 +6,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.syntax.nginx.Word;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The client's address as the client itself gives it. */
-final class AddressFromClient extends ApplicationRule {
+final class AddressFromClient extends NamedNginxRule {
 
   /** What is told, and what it should be. */
   private static final Map<String, String> TRUE =

@@ -5,11 +5,12 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** An alias in a regular expression that is a directory: the same for every path. */
-final class AliasWithoutCapture extends ApplicationRule {
+final class AliasWithoutCapture extends NamedNginxRule {
 
   AliasWithoutCapture() {
     super("alias-without-capture", Severity.ERROR, "alias");

@@ -9,13 +9,14 @@ import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Quote;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.function.Consumer;
 
 /** A location that ends with a slash and an alias that does not: no file is found. */
-final class AliasWithoutSlash extends ApplicationRule {
+final class AliasWithoutSlash extends NamedNginxRule {
 
   private static final LazyPattern OPEN = LazyPattern.of("[^$]*\\w");
 

@@ -7,12 +7,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.VirtualServers;
 import java.util.function.Consumer;
 
 /** A name that an earlier server on the same address has: this one never gets a request for it. */
-final class ConflictingServerName extends ApplicationRule {
+final class ConflictingServerName extends NamedNginxRule {
 
   ConflictingServerName() {
     super("conflicting-server-name", Severity.WARNING, "server");

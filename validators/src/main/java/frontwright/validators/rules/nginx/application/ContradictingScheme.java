@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Two headers about the scheme of which gunicorn understands one as https and the other not. */
-final class ContradictingScheme extends ApplicationRule {
+final class ContradictingScheme extends NamedNginxRule {
 
   /** gunicorn's {@code secure_scheme_headers}: what says https, and any other value http. */
   private static final Map<String, String> SECURE =

@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An address twice in a server, or two servers that are the default one for it. */
-final class DuplicateListen extends ApplicationRule {
+final class DuplicateListen extends NamedNginxRule {
 
   DuplicateListen() {
     super("duplicate-listen", Severity.ERROR, "listen");

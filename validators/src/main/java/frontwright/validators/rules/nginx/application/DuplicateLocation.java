@@ -6,11 +6,12 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.LocationPattern.Kind;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** A second location for the same: nginx refuses it, or never chooses it. */
-final class DuplicateLocation extends ApplicationRule {
+final class DuplicateLocation extends NamedNginxRule {
 
   DuplicateLocation() {
     super("duplicate-location", Severity.ERROR, "location");

@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.function.Consumer;
 
 /** The application is told the name of the upstream in place of the site's. */
-final class HostNotForwarded extends ApplicationRule {
+final class HostNotForwarded extends NamedNginxRule {
 
   HostNotForwarded() {
     super("host-not-forwarded", Severity.WARNING, "proxy_pass");

@@ -8,6 +8,7 @@ import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Fields;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A WebSocket that cannot be opened: of three things that belong together, one is missing. */
-final class IncompleteUpgrade extends ApplicationRule {
+final class IncompleteUpgrade extends NamedNginxRule {
 
   private static final LazyPattern SOCKET_PATH = LazyPattern.of("/(websockets?|socket\\.io)(/|$)");
 

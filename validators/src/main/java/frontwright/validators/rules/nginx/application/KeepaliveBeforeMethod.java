@@ -4,13 +4,14 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A balancing method behind {@code keepalive} takes its place. */
-final class KeepaliveBeforeMethod extends ApplicationRule {
+final class KeepaliveBeforeMethod extends NamedNginxRule {
 
   private static final Set<String> METHODS =
       Set.of("least_conn", "ip_hash", "hash", "random", "least_time");

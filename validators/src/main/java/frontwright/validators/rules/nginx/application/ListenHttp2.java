@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.function.Consumer;
 
 /** HTTP/2 as a parameter of an address, of which newer versions warn. */
-final class ListenHttp2 extends ApplicationRule {
+final class ListenHttp2 extends NamedNginxRule {
 
   ListenHttp2() {
     super("listen-http2", Severity.WARNING, "listen");

@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.function.Consumer;
 
 /** SPDY, which nginx had before HTTP/2. */
-final class ListenSpdy extends ApplicationRule {
+final class ListenSpdy extends NamedNginxRule {
 
   ListenSpdy() {
     super("listen-spdy", Severity.ERROR, "listen");

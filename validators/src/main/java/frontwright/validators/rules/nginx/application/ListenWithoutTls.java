@@ -9,12 +9,13 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Port 443 without TLS. */
-final class ListenWithoutTls extends ApplicationRule {
+final class ListenWithoutTls extends NamedNginxRule {
 
   ListenWithoutTls() {
     super("listen-without-tls", Severity.WARNING, "listen");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Headers that a block no longer sends because it sets another. */
-final class LostHeaders extends ApplicationRule {
+final class LostHeaders extends NamedNginxRule {
 
   /** What belongs to a connection, and not to the application. */
   private static final Set<String> OF_THE_CONNECTION =

@@ -7,12 +7,13 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** TLS without a certificate, or a certificate without its key. */
-final class MissingCertificate extends ApplicationRule {
+final class MissingCertificate extends NamedNginxRule {
 
   MissingCertificate() {
     super("missing-certificate", Severity.ERROR, "server");

@@ -4,13 +4,14 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.VirtualServers;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Several sites on an address, and chance decides which one answers for unknown names. */
-final class MissingDefaultServer extends ApplicationRule {
+final class MissingDefaultServer extends NamedNginxRule {
 
   MissingDefaultServer() {
     super("missing-default-server", Severity.NOTE, "http");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Variables without which no application can answer: never set, or not inherited. */
-final class MissingParameters extends ApplicationRule {
+final class MissingParameters extends NamedNginxRule {
 
   MissingParameters() {
     super("missing-parameters", Severity.ERROR, "uwsgi_pass", "fastcgi_pass", "scgi_pass");

@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Wsgi;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** No PATH_INFO, by which an application tells its pages. */
-final class MissingPathInfo extends ApplicationRule {
+final class MissingPathInfo extends NamedNginxRule {
 
   MissingPathInfo() {
     super("missing-path-info", Severity.WARNING, "uwsgi_pass", "fastcgi_pass", "scgi_pass");

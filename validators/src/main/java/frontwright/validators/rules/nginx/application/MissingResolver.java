@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Level;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A host that is looked up when a request comes, and nobody to look it up. */
-final class MissingResolver extends ApplicationRule {
+final class MissingResolver extends NamedNginxRule {
 
   MissingResolver() {
     super(

@@ -5,6 +5,7 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Protocol;
 import frontwright.validators.syntax.nginx.Word;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A header's name where a variable of CGI belongs: the application does not take it for one. */
-final class ParameterName extends ApplicationRule {
+final class ParameterName extends NamedNginxRule {
 
   /** Headers whose variables have no prefix (RFC 3875, 4.1). */
   private static final Set<String> WITHOUT_PREFIX = Set.of("CONTENT_TYPE", "CONTENT_LENGTH");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A target that is not written as its protocol wants it. */
-final class PassAddress extends ApplicationRule {
+final class PassAddress extends NamedNginxRule {
 
   private static final LazyPattern ADDRESS = LazyPattern.of("\\d+(\\.\\d+){3}|\\[[0-9a-f:.]+]");
   private static final LazyPattern PATH_OF_SOCKET = LazyPattern.of("(unix:[^:]*\\.sock)(/[^:]*)");

@@ -6,6 +6,7 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** SCRIPT_NAME says the prefix, and PATH_INFO still has it. */
-final class PrefixSeenTwice extends ApplicationRule {
+final class PrefixSeenTwice extends NamedNginxRule {
 
   private static final Set<String> WHOLE_PATH =
       Set.of("$document_uri", "$uri", "$fastcgi_script_name");

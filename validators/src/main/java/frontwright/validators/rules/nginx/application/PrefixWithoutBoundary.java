@@ -6,6 +6,7 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A mount whose prefix also begins other paths: {@code /app} takes {@code /appfoo}. */
-final class PrefixWithoutBoundary extends ApplicationRule {
+final class PrefixWithoutBoundary extends NamedNginxRule {
 
   private static final LazyPattern OPEN = LazyPattern.of("/.*\\w");
   private static final LazyPattern FILE = LazyPattern.of(".*\\.\\w+");

@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** With variables in the target, its path is what every request asks for. */
-final class ProxyPassFixedUri extends ApplicationRule {
+final class ProxyPassFixedUri extends NamedNginxRule {
 
   ProxyPassFixedUri() {
     super("proxy-pass-fixed-uri", Severity.ERROR, "proxy_pass");

@@ -9,6 +9,7 @@ import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.syntax.nginx.Quote;
@@ -16,7 +17,7 @@ import frontwright.validators.syntax.nginx.Word;
 import java.util.function.Consumer;
 
 /** A slash at the end of the location and none at the end of the target, or the reverse. */
-final class ProxyPassSlash extends ApplicationRule {
+final class ProxyPassSlash extends NamedNginxRule {
 
   private static final LazyPattern OPEN_URI = LazyPattern.of("/[^?]*\\w");
   private static final LazyPattern OPEN_PREFIX = LazyPattern.of("/[^.]*\\w");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Rewrite;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A path behind the target that a rewrite before it makes void. */
-final class ProxyPassUriIgnored extends ApplicationRule {
+final class ProxyPassUriIgnored extends NamedNginxRule {
 
   ProxyPassUriIgnored() {
     super("proxy-pass-uri-ignored", Severity.WARNING, "location");

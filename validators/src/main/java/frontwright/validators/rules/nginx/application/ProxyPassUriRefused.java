@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A path behind the target where nginx cannot tell what it replaces, and does not start. */
-final class ProxyPassUriRefused extends ApplicationRule {
+final class ProxyPassUriRefused extends NamedNginxRule {
 
   ProxyPassUriRefused() {
     super("proxy-pass-uri-refused", Severity.ERROR, "proxy_pass");

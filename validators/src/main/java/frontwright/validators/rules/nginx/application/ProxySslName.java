@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Level;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The name of an upstream where TLS wants the name of a host. */
-final class ProxySslName extends ApplicationRule {
+final class ProxySslName extends NamedNginxRule {
 
   ProxySslName() {
     super("proxy-ssl-name", Severity.WARNING, "proxy_pass");

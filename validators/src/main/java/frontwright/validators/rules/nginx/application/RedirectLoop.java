@@ -7,6 +7,7 @@ import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.VirtualServers;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /** A redirect of all requests to where they came from. */
-final class RedirectLoop extends ApplicationRule {
+final class RedirectLoop extends NamedNginxRule {
 
   private static final LazyPattern URL =
       LazyPattern.of("(https?|\\$scheme)://(\\$\\w+|[^/:$]+)(?::(\\d+))?(/.*|\\$.*)?");

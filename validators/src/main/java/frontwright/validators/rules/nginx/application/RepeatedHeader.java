@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A header that is set twice in one block, and sent twice. */
-final class RepeatedHeader extends ApplicationRule {
+final class RepeatedHeader extends NamedNginxRule {
 
   RepeatedHeader() {
     super("repeated-header", Severity.WARNING, "proxy_set_header");

@@ -6,6 +6,7 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.Locations;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Rewrite;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A rewrite whose result comes to the same rewrite again, until nginx gives up. */
-final class RewriteCycle extends ApplicationRule {
+final class RewriteCycle extends NamedNginxRule {
 
   /** So often nginx goes round (NGX_HTTP_MAX_URI_CHANGES). */
   private static final int MOST_CHANGES = 10;

@@ -7,12 +7,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.files.Paths;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.function.Consumer;
 
 /** A root that ends as the location begins: the directory is looked for in itself. */
-final class RootRepeatsLocation extends ApplicationRule {
+final class RootRepeatsLocation extends NamedNginxRule {
 
   RootRepeatsLocation() {
     super("root-repeats-location", Severity.WARNING, "root");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A client's own X-Forwarded-Proto reaches the application. */
-final class SchemeFromClient extends ApplicationRule {
+final class SchemeFromClient extends NamedNginxRule {
 
   private static final String HEADER = "X-Forwarded-Proto";
 

@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.function.Consumer;
 
 /** Clients use https, and the application behind plain HTTP is not told. */
-final class SchemeNotForwarded extends ApplicationRule {
+final class SchemeNotForwarded extends NamedNginxRule {
 
   SchemeNotForwarded() {
     super("scheme-not-forwarded", Severity.WARNING, "proxy_pass");

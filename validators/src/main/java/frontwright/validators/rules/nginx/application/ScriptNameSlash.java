@@ -7,11 +7,12 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.files.Paths;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** A prefix that ends with a slash, so that the path begins without one. */
-final class ScriptNameSlash extends ApplicationRule {
+final class ScriptNameSlash extends NamedNginxRule {
 
   private static final LazyPattern ENDING = LazyPattern.of("(/[^$]*)?/");
 

@@ -10,6 +10,7 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.directives.NginxDirectives;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What cannot be the name of a host: a URL, a port, a list, an expression without its mark. */
-final class ServerNameNeverMatches extends ApplicationRule {
+final class ServerNameNeverMatches extends NamedNginxRule {
 
   private static final LazyPattern PORT = LazyPattern.of("[^\\[]*:\\d+");
   private static final LazyPattern EXPRESSION = LazyPattern.of(".*[\\^()|\\\\+?].*|.*\\$");

@@ -13,6 +13,7 @@ import frontwright.validators.rules.nginx.Level;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.LocationPattern.Kind;
 import frontwright.validators.rules.nginx.Locations;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Files of a location that a regular expression takes away. */
-final class ShadowedFiles extends ApplicationRule {
+final class ShadowedFiles extends NamedNginxRule {
 
   private static final List<String> FILES =
       List.of(

@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code ssl on}, which makes every port of a server speak TLS, and is gone. */
-final class SslDirective extends ApplicationRule {
+final class SslDirective extends NamedNginxRule {
 
   SslDirective() {
     super("ssl-directive", Severity.WARNING, "ssl");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A prefix that nginx takes off, and that gunicorn is to take off again. */
-final class StrippedScriptName extends ApplicationRule {
+final class StrippedScriptName extends NamedNginxRule {
 
   StrippedScriptName() {
     super("stripped-script-name", Severity.ERROR, "location");

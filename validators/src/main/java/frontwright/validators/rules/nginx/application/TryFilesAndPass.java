@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Wsgi;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Files first and then the application, in one location: it is the other way round. */
-final class TryFilesAndPass extends ApplicationRule {
+final class TryFilesAndPass extends NamedNginxRule {
 
   TryFilesAndPass() {
     super("try-files-and-pass", Severity.WARNING, "try_files");

@@ -6,6 +6,7 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A last argument that answers nothing: what is asked for again, or a path without its slash. */
-final class TryFilesFallback extends ApplicationRule {
+final class TryFilesFallback extends NamedNginxRule {
 
   private static final Set<String> AGAIN =
       Set.of("$uri", "$uri/", "${uri}", "${uri}/", "$document_uri", "$document_uri/");

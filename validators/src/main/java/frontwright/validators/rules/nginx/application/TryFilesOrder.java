@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A code or a named location before the last argument, where only files are looked for. */
-final class TryFilesOrder extends ApplicationRule {
+final class TryFilesOrder extends NamedNginxRule {
 
   private static final LazyPattern LAST = LazyPattern.of("=\\d{3}|@\\w.*");
 

@@ -7,6 +7,7 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A named location that the server does not have: the answer is 500. */
-final class UndefinedNamedLocation extends ApplicationRule {
+final class UndefinedNamedLocation extends NamedNginxRule {
 
   private static final LazyPattern NAME = LazyPattern.of("@[^$]+");
 

@@ -6,6 +6,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Protocol;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A name that no upstream has, or an upstream's name with a port. */
-final class UndefinedUpstream extends ApplicationRule {
+final class UndefinedUpstream extends NamedNginxRule {
 
   private static final LazyPattern NAME = LazyPattern.of("[\\w-]+");
 

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.VirtualServers;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code _} taken for a catch-all, where another server is the default one. */
-final class UnderscoreServerName extends ApplicationRule {
+final class UnderscoreServerName extends NamedNginxRule {
 
   UnderscoreServerName() {
     super("underscore-server-name", Severity.WARNING, "server_name");

@@ -7,6 +7,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxVariables;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.VariableNames;
 import frontwright.validators.rules.nginx.VariableReference;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A variable that nobody sets, and that is nearly one that somebody does. */
-final class UnknownVariable extends ApplicationRule {
+final class UnknownVariable extends NamedNginxRule {
 
   UnknownVariable() {
     super(

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
 import frontwright.validators.rules.nginx.Level;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An upstream that is to keep connections, and a pass to it that closes each. */
-final class UpstreamKeepalive extends ApplicationRule {
+final class UpstreamKeepalive extends NamedNginxRule {
 
   /** From here on connections are kept without being asked. */
   private static final String KEPT_SINCE = "1.29.7";

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Fields;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Wsgi;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A user's name of which nobody has seen the password. */
-final class UserFromClient extends ApplicationRule {
+final class UserFromClient extends NamedNginxRule {
 
   private static final List<String> NAMES =
       List.of(

@@ -3,11 +3,12 @@ package frontwright.validators.rules.nginx.application;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** A modifier that once took the prefix off, and does nothing on Python 3. */
-final class UwsgiModifier extends ApplicationRule {
+final class UwsgiModifier extends NamedNginxRule {
 
   UwsgiModifier() {
     super("uwsgi-modifier", Severity.WARNING, "uwsgi_modifier1");

@@ -8,6 +8,7 @@ import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.RegexUse;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A prefix that is not for everybody, and a regular expression that takes a part of it. */
-final class AccessBypass extends SecurityRule {
+final class AccessBypass extends NamedNginxRule {
 
   private static final Set<String> HARMLESS =
       Set.of("deny", "return", "access_log", "log_not_found");

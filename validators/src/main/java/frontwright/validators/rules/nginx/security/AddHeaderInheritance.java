@@ -9,6 +9,7 @@ import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.IfCondition;
 import frontwright.validators.rules.nginx.Level;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Headers for the browser's protection that a level loses by setting another one. */
-final class AddHeaderInheritance extends SecurityRule {
+final class AddHeaderInheritance extends NamedNginxRule {
 
   private static final String ADD = "add_header";
 

@@ -10,6 +10,7 @@ import frontwright.validators.regex.ByteSet;
 import frontwright.validators.regex.Expression;
 import frontwright.validators.regex.Regex;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import frontwright.validators.rules.nginx.Stretch;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A location from which {@code ..} leads out of the directory that it stands for. */
-final class AliasTraversal extends SecurityRule {
+final class AliasTraversal extends NamedNginxRule {
 
   AliasTraversal() {
     super("alias-traversal", Severity.ERROR, "alias");

@@ -8,12 +8,13 @@ import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.Level;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** An {@code allow} where nothing is denied. */
-final class AllowWithoutDeny extends SecurityRule {
+final class AllowWithoutDeny extends NamedNginxRule {
 
   AllowWithoutDeny() {
     super("allow-without-deny", Severity.ERROR, "allow");

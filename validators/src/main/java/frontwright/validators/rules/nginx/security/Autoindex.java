@@ -5,11 +5,12 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** Directories that everybody may look into. */
-final class Autoindex extends SecurityRule {
+final class Autoindex extends NamedNginxRule {
 
   /** Where people come to look for files. */
   private static final LazyPattern MEANT =

@@ -5,12 +5,13 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.regex.Backtracking;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import java.util.function.Consumer;
 
 /** A regular expression that takes exponential time on some texts. */
-final class CatastrophicBacktracking extends SecurityRule {
+final class CatastrophicBacktracking extends NamedNginxRule {
 
   CatastrophicBacktracking() {
     super("catastrophic-backtracking", Severity.WARNING, RegexUse.DIRECTIVES);

@@ -5,11 +5,12 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Place;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** {@code error_log off}, which is a file of that name. */
-final class ErrorLogOff extends SecurityRule {
+final class ErrorLogOff extends NamedNginxRule {
 
   ErrorLogOff() {
     super("error-log-off", Severity.WARNING, "error_log");

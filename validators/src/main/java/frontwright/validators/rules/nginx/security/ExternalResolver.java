@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.syntax.nginx.Word;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Names of servers that requests are passed to, asked of somebody on the Internet. */
-final class ExternalResolver extends SecurityRule {
+final class ExternalResolver extends NamedNginxRule {
 
   private static final LazyPattern ADDRESS =
       LazyPattern.of("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[\\da-fA-F:]+])(?::\\d+)?");

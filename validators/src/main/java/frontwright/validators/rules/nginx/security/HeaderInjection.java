@@ -6,6 +6,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Stretch;
 import frontwright.validators.rules.nginx.VariableReference;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A decoded path in a header or in a request line, which a line feed in it ends. */
-final class HeaderInjection extends SecurityRule {
+final class HeaderInjection extends NamedNginxRule {
 
   private static final LazyPattern ELSEWHERE = LazyPattern.of("https?://.*|\\$scheme.*");
   private static final LazyPattern WITH_ARGUMENTS =

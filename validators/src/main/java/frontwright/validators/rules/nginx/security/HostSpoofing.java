@@ -5,6 +5,7 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.VirtualServers;
 import frontwright.validators.syntax.nginx.Word;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** A host that is told to the application, and is not the one that chose the server. */
-final class HostSpoofing extends SecurityRule {
+final class HostSpoofing extends NamedNginxRule {
 
   private static final Set<String> HOSTS =
       Set.of("host", "x-forwarded-host", "http_host", "http_x_forwarded_host");

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.IfCondition;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An {@code if} in a location that is a location of its own, and lacks what this one has. */
-final class IfInLocation extends SecurityRule {
+final class IfInLocation extends NamedNginxRule {
 
   private static final LazyPattern LEAVES =
       LazyPattern.of("last|redirect|permanent|https?://.*|\\$scheme.*");

@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.regex.Compilation;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import frontwright.validators.syntax.nginx.Quote;
 import java.util.function.Consumer;
 
 /** A regular expression that PCRE2 does not compile. */
-final class InvalidRegex extends SecurityRule {
+final class InvalidRegex extends NamedNginxRule {
 
   private static final String RANGE = "invalid range in character class";
 

@@ -5,6 +5,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.IfCondition;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import frontwright.validators.rules.nginx.Stretch;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A map that may give nothing, in what cannot be nothing. */
-final class MapWithoutDefault extends SecurityRule {
+final class MapWithoutDefault extends NamedNginxRule {
 
   /** What has so few values that a map can name them all. */
   private static final Set<String> FEW =

@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Slashes that are kept where a prefix restricts access, which a second slash comes by. */
-final class MergeSlashesOff extends SecurityRule {
+final class MergeSlashesOff extends NamedNginxRule {
 
   MergeSlashesOff() {
     super("merge-slashes-off", Severity.WARNING, "merge_slashes");

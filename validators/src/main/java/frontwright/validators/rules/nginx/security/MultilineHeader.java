@@ -8,6 +8,7 @@ import frontwright.model.source.Shown;
 import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /** A header whose value goes over several lines. */
-final class MultilineHeader extends SecurityRule {
+final class MultilineHeader extends NamedNginxRule {
 
   private static final LazyPattern BREAK = LazyPattern.of("[ \\t]*\\r?\\n\\s*");
 

@@ -4,11 +4,12 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** Files that everybody may write and delete. */
-final class OpenDav extends SecurityRule {
+final class OpenDav extends NamedNginxRule {
 
   OpenDav() {
     super("open-dav", Severity.ERROR, "dav_methods");

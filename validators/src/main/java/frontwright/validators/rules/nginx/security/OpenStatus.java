@@ -4,11 +4,12 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** A page about the server's state that everybody may ask for. */
-final class OpenStatus extends SecurityRule {
+final class OpenStatus extends NamedNginxRule {
 
   OpenStatus() {
     super("open-status", Severity.WARNING, "stub_status", "api", "status", "upstream_conf");

@@ -7,13 +7,14 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.files.Paths;
 import frontwright.validators.rules.nginx.LocationPattern;
 import frontwright.validators.rules.nginx.Locations;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A file of passwords among the files that are served. */
-final class PasswordFileServed extends SecurityRule {
+final class PasswordFileServed extends NamedNginxRule {
 
   PasswordFileServed() {
     super("password-file-served", Severity.ERROR, "auth_basic_user_file");

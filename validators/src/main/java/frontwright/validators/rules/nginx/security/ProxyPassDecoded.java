@@ -4,6 +4,7 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Stretch;
 import frontwright.validators.rules.nginx.VariableReference;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A decoded path in the target of a {@code proxy_pass}, which nobody encodes again. */
-final class ProxyPassDecoded extends SecurityRule {
+final class ProxyPassDecoded extends NamedNginxRule {
 
   ProxyPassDecoded() {
     super("proxy-pass-decoded", Severity.WARNING, "proxy_pass");

@@ -6,13 +6,14 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Level;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A server on the Internet that is spoken to over TLS, and may be anybody. */
-final class ProxySslVerify extends SecurityRule {
+final class ProxySslVerify extends NamedNginxRule {
 
   private static final LazyPattern PUBLIC =
       LazyPattern.of(

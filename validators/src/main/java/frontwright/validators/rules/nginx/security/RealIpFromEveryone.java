@@ -4,11 +4,12 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** Every client trusted to say what its address is. */
-final class RealIpFromEveryone extends SecurityRule {
+final class RealIpFromEveryone extends NamedNginxRule {
 
   RealIpFromEveryone() {
     super("real-ip-from-everyone", Severity.ERROR, "set_real_ip_from");

@@ -4,13 +4,14 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A {@code return} beside {@code deny} or {@code auth_basic}, which are asked later. */
-final class ReturnBeforeAccess extends SecurityRule {
+final class ReturnBeforeAccess extends NamedNginxRule {
 
   private static final Set<String> RULES =
       Set.of("allow", "deny", "auth_basic", "auth_request", "auth_jwt");

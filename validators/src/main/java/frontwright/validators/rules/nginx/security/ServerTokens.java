@@ -5,11 +5,12 @@ import frontwright.model.source.Fix;
 import frontwright.model.source.Severity;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 
 /** Answers that tell nginx's version. */
-final class ServerTokens extends SecurityRule {
+final class ServerTokens extends NamedNginxRule {
 
   private static final String HELP = "write `server_tokens off;` in `http`";
 

@@ -6,12 +6,13 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /** A socket in a directory that everybody may write to. */
-final class SocketInTmp extends SecurityRule {
+final class SocketInTmp extends NamedNginxRule {
 
   private static final LazyPattern SOCKET =
       LazyPattern.of("(?:https?://)?unix:((?:/tmp|/var/tmp|/dev/shm)/[^:]*):?.*");

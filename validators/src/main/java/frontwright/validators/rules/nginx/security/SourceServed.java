@@ -7,6 +7,7 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.files.Paths;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Wsgi;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An application's own directory as the directory of files that are tried before it is asked. */
-final class SourceServed extends SecurityRule {
+final class SourceServed extends NamedNginxRule {
 
   /** Where applications are put, and not the files of sites. */
   private static final LazyPattern HOME =

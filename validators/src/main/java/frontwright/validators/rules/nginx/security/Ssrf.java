@@ -7,6 +7,7 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.regex.ByteSet;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.Listen;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.Stretch;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A target whose host or port a client chooses: server-side request forgery. */
-final class Ssrf extends SecurityRule {
+final class Ssrf extends NamedNginxRule {
 
   /** What always begins with a slash or a question mark: the host ends before it. */
   private static final Set<String> PATHS =

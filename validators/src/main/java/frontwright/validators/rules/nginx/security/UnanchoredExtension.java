@@ -9,6 +9,7 @@ import frontwright.model.source.Span;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.regex.Expression;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import frontwright.validators.rules.nginx.RegexUse;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /** A location for files by their extensions, which need not stand at the end. */
-final class UnanchoredExtension extends SecurityRule {
+final class UnanchoredExtension extends NamedNginxRule {
 
   private static final LazyPattern EXTENSIONS =
       LazyPattern.of("^[^$]*\\\\\\.(?:(\\w+)|\\((?:\\?:)?([\\w?|]+)\\))$");

@@ -13,6 +13,7 @@ import frontwright.validators.regex.Regex.Edge;
 import frontwright.validators.regex.Regex.Form;
 import frontwright.validators.regex.Regex.Repeat;
 import frontwright.validators.regex.Regex.Sequence;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A dot that stands for any character, where a name or an extension is meant. */
-final class UnescapedDot extends SecurityRule {
+final class UnescapedDot extends NamedNginxRule {
 
   UnescapedDot() {
     super("unescaped-dot", Severity.WARNING, "location", "server_name");

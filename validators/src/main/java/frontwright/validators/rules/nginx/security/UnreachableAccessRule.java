@@ -4,12 +4,13 @@ import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An {@code allow} behind {@code deny all}, or the reverse: the first that fits decides. */
-final class UnreachableAccessRule extends SecurityRule {
+final class UnreachableAccessRule extends NamedNginxRule {
 
   UnreachableAccessRule() {
     super("unreachable-access-rule", Severity.ERROR, "allow", "deny");

@@ -6,12 +6,13 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
 import frontwright.validators.rules.nginx.IfCondition;
 import frontwright.validators.rules.nginx.LocationPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Pass;
 import java.util.function.Consumer;
 
 /** A check of the Referer in front of an application, which goes by when there is none. */
-final class ValidReferersNone extends SecurityRule {
+final class ValidReferersNone extends NamedNginxRule {
 
   /** What is guarded against foreign pages that show it; browsers often tell no Referer there. */
   private static final LazyPattern FILES =

@@ -5,13 +5,14 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.nginx.IfCondition;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.RegexUse;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A check of an origin by a regular expression that foreign origins pass, too. */
-final class WeakOriginCheck extends SecurityRule {
+final class WeakOriginCheck extends NamedNginxRule {
 
   WeakOriginCheck() {
     super("weak-origin-check", Severity.ERROR, "if", "map");

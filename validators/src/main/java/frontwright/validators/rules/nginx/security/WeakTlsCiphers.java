@@ -8,6 +8,7 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.rules.LazyPattern;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.rules.nginx.Stretch;
 import frontwright.validators.syntax.nginx.Word;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ciphers of TLS that are broken, or that prove nobody's identity. */
-final class WeakTlsCiphers extends SecurityRule {
+final class WeakTlsCiphers extends NamedNginxRule {
 
   /** What stands in a cipher's name, or is OpenSSL's word for a set, and what it is a case of. */
   private static final Map<String, String> WEAK =

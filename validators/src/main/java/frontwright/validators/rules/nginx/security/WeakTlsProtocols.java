@@ -8,6 +8,7 @@ import frontwright.model.source.Place;
 import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Word;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Versions of TLS that are broken, and no browser speaks any more. */
-final class WeakTlsProtocols extends SecurityRule {
+final class WeakTlsProtocols extends NamedNginxRule {
 
   private static final Set<String> WEAK = Set.of("SSLv2", "SSLv3", "TLSv1", "TLSv1.1");
 

@@ -1,4 +1,4 @@
-package frontwright.init;
+package frontwright.servers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +8,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Runs what a service would run, with this build's {@code frontwright} on the path. */
-final class Shell {
+/** Runs what a reader or a service would run, with this build's {@code frontwright} on the path. */
+public final class Shell {
 
   private final Path bin;
   private final Path directory;
 
   /** What a command gave, both outputs in one. */
-  record Said(int code, String text) {}
+  public record Said(int code, String text) {}
 
   /**
    * A shell.
@@ -23,7 +23,7 @@ final class Shell {
    * @param bin an empty directory, which gets the command
    * @param directory where commands run
    */
-  Shell(Path bin, Path directory) throws IOException {
+  public Shell(Path bin, Path directory) throws IOException {
     this.bin = bin;
     this.directory = directory;
     Path command = bin.resolve("frontwright");
@@ -35,12 +35,13 @@ final class Shell {
   }
 
   /** Runs a script as GitHub's and GitLab's runners do: bash, which stops at the first failure. */
-  Said run(String script, Map<String, String> variables) throws IOException {
+  public Said run(String script, Map<String, String> variables) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
             .directory(directory.toFile())
             .redirectErrorStream(true);
     Map<String, String> environment = new HashMap<>(variables);
+    environment.put("LC_ALL", "C.UTF-8");
     environment.put("PATH", bin + ":" + System.getenv("PATH"));
     builder.environment().putAll(environment);
     Process process = builder.start();
