@@ -174,7 +174,7 @@ final class RouteCommand implements Callable<Integer> {
 
   private static Answered answered(Subject subject, Asking asking, String url)
       throws InputException {
-    Optional<Request> request = asking.request(url, subject.landmarks());
+    Optional<Request> request = asking.request(url, subject);
     return subject.answerer().answer(url, request.orElseThrow(() -> noUrl(url)));
   }
 
@@ -190,18 +190,24 @@ final class RouteCommand implements Callable<Integer> {
       for (Answered answered : all) {
         out.write(reporter.report(answered));
       }
-      code = batch(subject, asking, answered -> out.write(RouteTextReporter.line(answered) + "\n"));
+      code = batch(subject, asking, (url, request) -> out.write(line(subject, url, request)));
     } else {
-      code = batch(subject, asking, all::add);
+      code =
+          batch(
+              subject, asking, (url, request) -> all.add(subject.answerer().answer(url, request)));
       RouteJsonReporter.write(all, out);
     }
     out.flush();
     return code;
   }
 
-  /** Takes an answer. */
+  private static String line(Subject subject, String url, Request request) {
+    return RouteTextReporter.line(url, subject.answerer().route(request).outcome()) + "\n";
+  }
+
+  /** Takes a request that is asked. */
   private interface Sink {
-    void accept(Answered answered) throws IOException;
+    void accept(String url, Request request) throws IOException;
   }
 
   /** All lines of the file; what is no URL is told, and hinders no other. */
@@ -215,9 +221,9 @@ final class RouteCommand implements Callable<Integer> {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         String url = line.strip();
-        Optional<Request> request = asking.request(url, subject.landmarks());
+        Optional<Request> request = asking.request(url, subject);
         if (request.isPresent()) {
-          sink.accept(subject.answerer().answer(url, request.get()));
+          sink.accept(url, request.get());
         } else if (!url.isEmpty()) {
           code = console.refuse(batch + ":" + number + ": " + noUrl(url).words());
         }
@@ -254,7 +260,7 @@ final class RouteCommand implements Callable<Integer> {
       throws InputException {
     List<Exploration.Asked> requests = new ArrayList<>();
     for (String url : urls) {
-      Optional<Request> request = asking.request(url, before.landmarks());
+      Optional<Request> request = asking.request(url, before);
       requests.add(new Exploration.Asked(url, request.orElseThrow(() -> noUrl(url))));
     }
     return Comparing.of(before, after, requests);

@@ -3,6 +3,7 @@ package frontwright.model.value;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An address or a network of addresses.
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param text as it was written; both nginx and httpd read this form
  */
 public record IpNetwork(String text) {
+
+  private static final Pattern IPV4 =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+  private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]+");
 
   /**
    * Checks a text: an IPv4 or IPv6 address, with {@code /bits} or without, and no bits set below
@@ -60,8 +65,8 @@ public record IpNetwork(String text) {
   }
 
   private static Optional<byte[]> address(String text) {
-    boolean v4 = text.matches("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-    boolean v6 = text.contains(":") && text.matches("[0-9A-Fa-f:.]+");
+    boolean v4 = IPV4.matcher(text).matches();
+    boolean v6 = text.contains(":") && IPV6.matcher(text).matches();
     if (!v4 && !v6) {
       return Optional.empty();
     }

@@ -36,10 +36,8 @@ public final class RouteTextReporter {
   }
 
   /** One line: the URL, and what becomes of it. */
-  public static String line(Answered answered) {
-    return Printable.escaped(answered.url())
-        + "\t"
-        + Printable.escaped(RouteWords.of(answered.front().outcome()));
+  public static String line(String url, Outcome outcome) {
+    return shown(url) + "\t" + shown(RouteWords.of(outcome));
   }
 
   /** What becomes of a request in two configurations, with what is not the same. */

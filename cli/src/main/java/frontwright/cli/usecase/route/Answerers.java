@@ -16,22 +16,24 @@ import java.util.List;
 /** Who answers for what. */
 final class Answerers {
 
-  /** For a file that could not be read at all. */
-  static final Answerer NOTHING =
-      (url, request) ->
-          new Answered(
-              url,
-              request,
-              new Route(new Outcome.Undecided("what the file should have said"), List.of()),
-              List.of());
-
   private Answerers() {}
 
-  /** A description: what it means. */
-  static Answerer description(Deployment deployment, Origins origins, ServedFiles files) {
-    Intention intention =
-        new Intention(deployment, origins, path -> files.kind(path) == ServedFiles.Kind.FILE);
-    return (url, request) -> new Answered(url, request, intention.route(request), List.of());
+  /**
+   * A description: what it means.
+   *
+   * @param intention what a deployment means
+   */
+  private record Described(Intention intention) implements Answerer {
+
+    @Override
+    public Route route(Request request) {
+      return intention.route(request);
+    }
+
+    @Override
+    public Answered answer(String url, Request request) {
+      return new Answered(url, request, route(request), List.of());
+    }
   }
 
   /**
@@ -39,21 +41,42 @@ final class Answerers {
    *
    * @param mount where the application may be mounted; {@code ""} for the root
    */
+  private record Configured(Router router, String mount) implements Answerer {
+
+    @Override
+    public Route route(Request request) {
+      return router.route(request);
+    }
+
+    @Override
+    public Answered answer(String url, Request request) {
+      Route route = route(request);
+      List<Answered.Behind> behind =
+          route.outcome() instanceof Outcome.Passed passed ? behind(passed.message()) : List.of();
+      return new Answered(url, request, route, behind);
+    }
+
+    private List<Answered.Behind> behind(Message message) {
+      return ServerSettings.mayStandBehind(message, mount).stream()
+          .map(server -> new Answered.Behind(server.title(), server.answer(message)))
+          .toList();
+    }
+  }
+
+  /** For a description that could not be read. */
+  static Answerer nothing() {
+    Route unknown = new Route(new Outcome.Undecided("what the file should have said"), List.of());
+    return new Configured(request -> unknown, "");
+  }
+
+  /** For a description. */
+  static Answerer description(Deployment deployment, Origins origins, ServedFiles files) {
+    return new Described(
+        new Intention(deployment, origins, path -> files.kind(path) == ServedFiles.Kind.FILE));
+  }
+
+  /** For a front's configuration, with a mount of the application or {@code ""}. */
   static Answerer front(Router router, String mount) {
-    return (url, request) -> answered(url, request, router.route(request), mount);
-  }
-
-  private static Answered answered(String url, Request request, Route route, String mount) {
-    List<Answered.Behind> behind =
-        route.outcome() instanceof Outcome.Passed passed
-            ? behind(passed.message(), mount)
-            : List.of();
-    return new Answered(url, request, route, behind);
-  }
-
-  private static List<Answered.Behind> behind(Message message, String mount) {
-    return ServerSettings.mayStandBehind(message, mount).stream()
-        .map(server -> new Answered.Behind(server.title(), server.answer(message)))
-        .toList();
+    return new Configured(router, mount);
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The files of this machine, or of a tree that stands for another one's. Below a directory that the
@@ -16,7 +18,8 @@ import java.util.List;
 final class DiskServed implements ServedFiles {
 
   private final Path root;
-  private final List<String> elsewhere;
+  private final Set<String> elsewhere;
+  private final Set<String> above = new HashSet<>();
 
   /**
    * Files below a root.
@@ -29,14 +32,19 @@ final class DiskServed implements ServedFiles {
     this.elsewhere =
         named.stream()
             .filter(path -> path.startsWith("/"))
-            .map(path -> path.endsWith("/") ? path : path + "/")
+            .map(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
             .filter(path -> !exists(path))
-            .toList();
+            .collect(Collectors.toUnmodifiableSet());
+    for (String path : elsewhere) {
+      for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+        above.add(path.substring(0, at));
+      }
+    }
   }
 
   private boolean exists(String path) {
     try {
-      return Files.exists(root.resolve(path.replaceAll("^/|/$", "")));
+      return Files.exists(root.resolve(path.substring(Math.min(1, path.length()))));
     } catch (InvalidPathException e) {
       return false;
     }
@@ -60,8 +68,12 @@ final class DiskServed implements ServedFiles {
 
   /** Whether it lies below what is not here, or is on the way there. */
   private boolean isElsewhere(String path) {
-    String directory = path.endsWith("/") ? path : path + "/";
-    return elsewhere.stream()
-        .anyMatch(named -> directory.startsWith(named) || named.startsWith(directory));
+    String directory = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    for (int at = directory.length(); at > 0; at = directory.lastIndexOf('/', at - 1)) {
+      if (elsewhere.contains(directory.substring(0, at))) {
+        return true;
+      }
+    }
+    return above.contains(directory);
   }
 }

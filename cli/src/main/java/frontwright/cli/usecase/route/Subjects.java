@@ -149,7 +149,7 @@ public final class Subjects {
         DescriptionFile.decide(name, new ByteArrayInputStream(bytes), Decider.Overrides.NONE);
     List<Finding> errors = decided.findings().stream().filter(Finding::isError).toList();
     if (decided.deployment().isEmpty()) {
-      return new Subject(Answerers.NOTHING, new Landmarks(List.of()), errors);
+      return new Subject(Answerers.nothing(), new Landmarks(List.of()), errors);
     }
     Answerer answerer =
         Answerers.description(

@@ -5,10 +5,13 @@ import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.routing.ServedFiles.Kind;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What answers a request that is let through. */
 final class Handlers {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   /** The handler of directories. */
   static final String DIRECTORY = "httpd/unix-directory";
@@ -130,7 +133,9 @@ final class Handlers {
   }
 
   private static long number(String text) {
-    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : text.isEmpty() ? 0 : Long.MAX_VALUE;
+    return NUMBER.matcher(text).matches()
+        ? Long.parseLong(text)
+        : text.isEmpty() ? 0 : Long.MAX_VALUE;
   }
 
   /** {@code default_handler} of server/core.c. */

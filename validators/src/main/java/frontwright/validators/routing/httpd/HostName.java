@@ -1,6 +1,7 @@
 package frontwright.validators.routing.httpd;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 where there is none
  */
 record HostName(String name, int port) {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]+");
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9_.-]*");
+  private static final Pattern NUMBERS = Pattern.compile("[0-9.]*");
+  private static final Pattern ZEROS = Pattern.compile("(.*[.])?0[0-9].*");
 
   /**
    * Reads the Host header's value.
@@ -21,7 +28,7 @@ record HostName(String name, int port) {
     if (value.isEmpty()) {
       return new HostName("", 0);
     }
-    if (value.matches("[0-9]+")) {
+    if (DIGITS.matcher(value).matches()) {
       return isStrict ? null : new HostName(value, 0);
     }
     int last = value.length();
@@ -50,7 +57,7 @@ record HostName(String name, int port) {
     if (host.isEmpty()) {
       return new HostName("", port);
     }
-    if (host.matches("[0-9]+")) {
+    if (DIGITS.matcher(host).matches()) {
       return isStrict ? null : new HostName(host, port);
     }
     return of(host, port, host.contains(":"), isStrict);
@@ -58,7 +65,7 @@ record HostName(String name, int port) {
 
   private static @Nullable HostName of(String host, int port, boolean isAddress, boolean isStrict) {
     if (isAddress) {
-      return host.matches("[0-9A-Fa-f:.]+")
+      return IPV6.matcher(host).matches()
           ? new HostName(host.toLowerCase(Locale.ROOT), port)
           : null;
     }
@@ -72,11 +79,11 @@ record HostName(String name, int port) {
 
   /** {@code strict_hostname_check}. */
   private static boolean isStrictlyRight(String name) {
-    if (!name.matches("[A-Za-z0-9_.-]*")) {
+    if (!LETTERS.matcher(name).matches()) {
       return false;
     }
-    if (name.matches("[0-9.]*")) {
-      boolean hasZeros = name.matches("(.*[.])?0[0-9].*") || name.startsWith(".");
+    if (NUMBERS.matcher(name).matches()) {
+      boolean hasZeros = ZEROS.matcher(name).matches() || name.startsWith(".");
       return !hasZeros && name.chars().filter(c -> c == '.').count() == 3;
     }
     int dot = name.lastIndexOf('.');

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The backends and balancers that a server's configuration knows. */
 final class Workers {
+
+  private static final Pattern BALANCER = Pattern.compile("^(balancer://[^/]*).*");
+  private static final Pattern REFERENCE = Pattern.compile(".*\\$[0-9].*");
 
   private final List<Worker> workers = new ArrayList<>();
   private final Map<String, List<Worker>> members = new HashMap<>();
@@ -59,7 +63,7 @@ final class Workers {
   }
 
   private static String key(String url) {
-    return url.toLowerCase(Locale.ROOT).replaceFirst("^(balancer://[^/]*).*", "$1");
+    return BALANCER.matcher(url.toLowerCase(Locale.ROOT)).replaceFirst("$1");
   }
 
   private void section(HttpdNode section) {
@@ -112,7 +116,7 @@ final class Workers {
 
   /** {@code worker_matches}; {@code $1} stands for anything. */
   private static boolean isCovered(String url, String name) {
-    boolean isPattern = name.matches(".*\\$[0-9].*");
+    boolean isPattern = REFERENCE.matcher(name).matches();
     return name.length() <= url.length()
         && (isPattern ? begins(url, 0, name, 0) : url.startsWith(name));
   }
