@@ -54,7 +54,7 @@ public final class Pages {
   public static void main(String[] args) throws IOException {
     Path directory = Files.createDirectories(Path.of(args[0]));
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+    Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
     Pages pages = new Pages(FrontwrightCommand.commandLine(console), args[1]);
     pages.writeManPages(directory);
     String bash = AutoComplete.bash("frontwright", pages.program);
