@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import frontwright.cli.ExitCode;
 import frontwright.cli.usecase.InputException;
 import frontwright.cli.usecase.lint.Lint;
-import frontwright.model.compatibility.Front;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Severity;
 import frontwright.model.value.Version;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -80,17 +80,13 @@ final class LintCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private FilesOptions files = new FilesOptions();
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
       description = "Files, or directories that are searched for them; - for standard input.")
   private List<String> paths = List.of();
-
-  @Option(
-      names = "--server",
-      paramLabel = "SERVER",
-      description = "Whose configuration it is: nginx or httpd; told by the files otherwise.")
-  private @Nullable Front server;
 
   @Option(
       names = "--nginx-version",
@@ -115,12 +111,6 @@ final class LintCommand implements Callable<Integer> {
               + " htaccess; told by their content otherwise.")
   private @Nullable Context
       context; // picocli shows what it finds here, and words of records take time
-
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "Take this directory for /: a copy of another machine's files.")
-  private @Nullable Path root;
 
   @Option(
       names = "--select",
@@ -219,9 +209,9 @@ final class LintCommand implements Callable<Integer> {
   private Lint.Request request() {
     return new Lint.Request(
         paths,
-        root,
+        files.root,
         new LintSettings(
-            server,
+            files.server,
             nginx,
             httpd,
             context == null ? null : context.nginx(),
@@ -247,13 +237,13 @@ final class LintCommand implements Callable<Integer> {
     out.flush();
     outcome.skipped().forEach(words -> console.err().println("frontwright: skipped: " + words));
     outcome.done().forEach(console.err()::println);
-    String counted = new TextReporter(false).summary(outcome.findings());
-    console.err().println(files(result.files()) + ": " + counted);
+    String summary = new TextReporter(false).summary(outcome.findings());
+    console.err().println(counted(result.files()) + ": " + summary);
     result.defects().forEach(this::defect);
     return result.defects().isEmpty() ? code(outcome.findings()) : ExitCode.DEFECT;
   }
 
-  private static String files(int count) {
+  private static String counted(int count) {
     return count == 1 ? "1 file" : count + " files";
   }
 

@@ -4,36 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import frontwright.cli.ExitCode;
 import frontwright.cli.usecase.InputException;
+import frontwright.cli.usecase.route.Answerer;
 import frontwright.cli.usecase.route.Asking;
 import frontwright.cli.usecase.route.Comparing;
 import frontwright.cli.usecase.route.Subject;
 import frontwright.cli.usecase.route.Subjects;
-import frontwright.model.compatibility.Front;
-import frontwright.model.routing.Field;
-import frontwright.model.routing.Request;
-import frontwright.model.routing.Wire;
-import frontwright.model.value.IpNetwork;
+import frontwright.cli.usecase.route.UrlList;
 import frontwright.validators.report.RouteJsonReporter;
 import frontwright.validators.report.RouteTextReporter;
 import frontwright.validators.routing.Answered;
-import frontwright.validators.routing.Exploration;
-import java.io.BufferedReader;
+import frontwright.validators.routing.Exploration.Asked;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +43,8 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private final Console console;
+
+  @Mixin private FilesOptions files = new FilesOptions();
 
   @Parameters(
       index = "0",
@@ -90,18 +83,6 @@ final class RouteCommand implements Callable<Integer> {
   private boolean tls;
 
   @Option(
-      names = "--server",
-      paramLabel = "SERVER",
-      description = "Whose configuration it is: nginx or httpd; told by the file otherwise.")
-  private @Nullable Front server;
-
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "Take this directory for /: a copy of another machine's files.")
-  private @Nullable Path root;
-
-  @Option(
       names = "--mount",
       paramLabel = "PREFIX",
       description =
@@ -133,115 +114,64 @@ final class RouteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      Asking asking = asking();
-      Subjects subjects = new Subjects(server, root, mount, console.in());
-      Subject subject = subjects.read(file);
+      Asking asking = Asking.of(method, headers, remote, local, tls);
+      Subjects subjects = new Subjects(files.server, files.root, mount, console.in());
+      Subject subject = other == null ? subjects.read(file) : subjects.readFront(file);
+      UrlList list = new UrlList(asking, subject);
       int code = console.report(subject.problems(), false);
       if (other != null) {
-        return Math.max(code, compare(subject, subjects.read(other), asking));
+        return Math.max(code, compare(list, subjects.readFront(other)));
       }
       if (urls.isEmpty() && batch == null) {
         return console.refuse("no URL is named; write one, or a file of them with --batch");
       }
-      return Math.max(code, answer(subject, asking));
+      return Math.max(code, answer(list));
     } catch (InputException e) {
       return console.refuse(e.words());
     }
   }
 
-  private Asking asking() throws InputException {
-    for (String address : local == null ? List.of(remote) : List.of(remote, local)) {
-      if (!IpNetwork.isAddress(address)) {
-        throw new InputException("`" + address + "` is not an IP address");
-      }
-    }
-    List<Field> fields = new ArrayList<>();
-    for (String header : headers) {
-      int colon = header.indexOf(':');
-      if (colon <= 0) {
-        throw new InputException("`" + header + "` is no header field; write `NAME: VALUE`");
-      }
-      fields.add(
-          Field.of(
-              header.substring(0, colon).strip(), Wire.of(header.substring(colon + 1).strip())));
-    }
-    return new Asking(method.toUpperCase(Locale.ROOT), fields, remote, local, tls);
-  }
-
-  private static InputException noUrl(String url) {
-    return new InputException("`" + url + "` is not a URL such as https://www.example.com/path");
-  }
-
-  private static Answered answered(Subject subject, Asking asking, String url)
-      throws InputException {
-    Optional<Request> request = asking.request(url, subject);
-    return subject.answerer().answer(url, request.orElseThrow(() -> noUrl(url)));
-  }
-
-  private int answer(Subject subject, Asking asking) throws InputException, IOException {
+  private int answer(UrlList list) throws InputException, IOException {
+    Answerer answerer = list.subject().answerer();
     List<Answered> all = new ArrayList<>();
-    for (String url : urls) {
-      all.add(answered(subject, asking, url));
-    }
-    Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), UTF_8));
+    list.requests(urls).forEach(asked -> all.add(answerer.answer(asked.url(), asked.request())));
+    Writer out = writer();
     int code = ExitCode.OK;
     if (look == Look.TEXT) {
       RouteTextReporter reporter = new RouteTextReporter(console.colourOut());
       for (Answered answered : all) {
         out.write(reporter.report(answered));
       }
-      code = batch(subject, asking, (url, request) -> out.write(line(subject, url, request)));
+      code = batch(list, asked -> out.write(line(answerer, asked)));
     } else {
-      code =
-          batch(
-              subject, asking, (url, request) -> all.add(subject.answerer().answer(url, request)));
+      code = batch(list, asked -> all.add(answerer.answer(asked.url(), asked.request())));
       RouteJsonReporter.write(all, out);
     }
     out.flush();
     return code;
   }
 
-  private static String line(Subject subject, String url, Request request) {
-    return RouteTextReporter.line(url, subject.answerer().route(request).outcome()) + "\n";
+  private static String line(Answerer answerer, Asked asked) {
+    return RouteTextReporter.line(asked.url(), answerer.route(asked.request()).outcome()) + "\n";
   }
 
-  /** Takes a request that is asked. */
-  private interface Sink {
-    void accept(String url, Request request) throws IOException;
-  }
-
-  /** All lines of the file; what is no URL is told, and hinders no other. */
-  private int batch(Subject subject, Asking asking, Sink sink) throws InputException, IOException {
+  private int batch(UrlList list, UrlList.Sink sink) throws InputException, IOException {
     if (batch == null) {
       return ExitCode.OK;
     }
-    int code = ExitCode.OK;
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(batch, UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        String url = line.strip();
-        Optional<Request> request = asking.request(url, subject);
-        if (request.isPresent()) {
-          sink.accept(url, request.get());
-        } else if (!url.isEmpty()) {
-          code = console.refuse(batch + ":" + number + ": " + noUrl(url).words());
-        }
-      }
-      return code;
-    } catch (NoSuchFileException e) {
-      throw new InputException("`" + batch + "` does not exist; name a file of URLs");
-    } catch (CharacterCodingException | AccessDeniedException e) {
-      throw new InputException("`" + batch + "` cannot be read as text in UTF-8");
-    }
+    List<String> mistakes = list.read(batch, sink);
+    mistakes.forEach(console::refuse);
+    return mistakes.isEmpty() ? ExitCode.OK : ExitCode.INPUT;
   }
 
-  private int compare(Subject before, Subject after, Asking asking)
-      throws InputException, IOException {
-    int code = console.report(after.problems(), false);
+  private int compare(UrlList list, Subject after) throws InputException, IOException {
+    List<Asked> named = new ArrayList<>(list.requests(urls));
+    int code = Math.max(console.report(after.problems(), false), batch(list, named::add));
+    boolean isOpen = urls.isEmpty() && batch == null;
+    Subject before = list.subject();
     Comparing.Comparison comparison =
-        urls.isEmpty() ? Comparing.explore(before, after) : compared(before, after, asking);
-    Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), UTF_8));
+        isOpen ? Comparing.explore(before, after) : Comparing.of(before, after, named);
+    Writer out = writer();
     if (look == Look.TEXT) {
       for (Comparing.Difference difference : comparison.differences()) {
         out.write(RouteTextReporter.difference(difference.before(), difference.after()));
@@ -252,25 +182,11 @@ final class RouteCommand implements Callable<Integer> {
       RouteJsonReporter.write(both, out);
     }
     out.flush();
-    console.err().println(words(comparison));
+    console.err().println(comparison.words());
     return comparison.differences().isEmpty() ? code : Math.max(code, ExitCode.FINDINGS);
   }
 
-  private Comparing.Comparison compared(Subject before, Subject after, Asking asking)
-      throws InputException {
-    List<Exploration.Asked> requests = new ArrayList<>();
-    for (String url : urls) {
-      Optional<Request> request = asking.request(url, before);
-      requests.add(new Exploration.Asked(url, request.orElseThrow(() -> noUrl(url))));
-    }
-    return Comparing.of(before, after, requests);
-  }
-
-  private static String words(Comparing.Comparison comparison) {
-    int different = comparison.differences().size();
-    return comparison.asked()
-        + (comparison.asked() == 1 ? " request: " : " requests: ")
-        + (different == 0 ? "no difference" : different + " different")
-        + (comparison.undecided() == 0 ? "" : ", " + comparison.undecided() + " undecided");
+  private Writer writer() {
+    return new BufferedWriter(new OutputStreamWriter(console.out(), UTF_8));
   }
 }

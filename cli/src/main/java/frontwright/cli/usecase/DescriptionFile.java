@@ -54,8 +54,17 @@ public final class DescriptionFile {
               + "` cannot be installed into; use letters, digits and `-._+@` in its path");
     }
     boolean isInput = name.equals(STANDARD_INPUT);
-    byte[] bytes = isInput ? read("standard input", standardInput) : read(name);
-    Findings findings = DescriptionReader.decode(isInput ? "<stdin>" : name, bytes);
+    return decide(name, isInput ? read("standard input", standardInput) : read(name), overrides);
+  }
+
+  /**
+   * Decides and judges what was read.
+   *
+   * @param name the file's path, or {@link #STANDARD_INPUT}
+   */
+  public static Decided decide(String name, byte[] bytes, Decider.Overrides overrides) {
+    String shown = name.equals(STANDARD_INPUT) ? "<stdin>" : name;
+    Findings findings = DescriptionReader.decode(shown, bytes);
     Optional<Description> description = DescriptionReader.read(findings);
     Optional<Deployment> deployment =
         description.flatMap(d -> Decider.decide(d, overrides, findings));

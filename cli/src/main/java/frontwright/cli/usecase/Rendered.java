@@ -1,6 +1,5 @@
 package frontwright.cli.usecase;
 
-import frontwright.model.compatibility.Front;
 import frontwright.model.compatibility.Protocol;
 import frontwright.model.deployment.Application;
 import frontwright.model.deployment.Backend;
@@ -10,19 +9,13 @@ import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
 import frontwright.model.value.Endpoint;
 import frontwright.templates.GeneratedFile;
-import frontwright.templates.Targets;
 import frontwright.validators.configuration.httpd.HttpdBuild;
-import frontwright.validators.configuration.httpd.HttpdConfiguration;
 import frontwright.validators.configuration.httpd.HttpdLoader;
-import frontwright.validators.configuration.nginx.NginxConfiguration;
 import frontwright.validators.configuration.nginx.NginxLoader;
 import frontwright.validators.files.MemoryFiles;
-import frontwright.validators.routing.Landmarks;
 import frontwright.validators.routing.Router;
 import frontwright.validators.routing.ServedFiles;
-import frontwright.validators.routing.httpd.HttpdLandmarks;
 import frontwright.validators.routing.httpd.HttpdRouter;
-import frontwright.validators.routing.nginx.NginxLandmarks;
 import frontwright.validators.routing.nginx.NginxRouter;
 import frontwright.validators.routing.server.ServerSettings;
 import java.util.HashMap;
@@ -80,36 +73,30 @@ public final class Rendered {
    * @param served the files that the front serves from
    */
   public static Rendered of(Deployment deployment, List<GeneratedFile> files, ServedFiles served) {
-    MemoryFiles tree = tree(files);
-    Router front =
-        deployment.front() == Front.NGINX
-            ? NginxRouter.of(nginx(tree), served)
-            : HttpdRouter.of(httpd(tree, deployment), served);
+    Router front = front(deployment, files, served);
     Rendered rendered = new Rendered(front);
     deployment.applications().forEach(app -> rendered.runs(deployment, app));
     return rendered;
   }
 
-  /** What the front of a deployment tells apart. */
-  public static Landmarks landmarks(Deployment deployment) {
-    MemoryFiles tree = tree(Targets.render(deployment));
-    return deployment.front() == Front.NGINX
-        ? NginxLandmarks.of(nginx(tree))
-        : HttpdLandmarks.of(httpd(tree, deployment));
-  }
-
-  private static MemoryFiles tree(List<GeneratedFile> files) {
-    return new MemoryFiles(
-        files.stream().collect(Collectors.toMap(file -> "/" + file.path(), GeneratedFile::text)));
-  }
-
-  private static NginxConfiguration nginx(MemoryFiles tree) {
-    return new NginxLoader(tree).load("/nginx/nginx.conf", null);
-  }
-
-  private static HttpdConfiguration httpd(MemoryFiles tree, Deployment deployment) {
-    HttpdBuild build = HttpdBuild.any(deployment.versions().httpd());
-    return new HttpdLoader(tree, build).load("/httpd/httpd.conf", null);
+  /**
+   * The front alone.
+   *
+   * @param served the files that it serves from
+   */
+  public static Router front(Deployment deployment, List<GeneratedFile> files, ServedFiles served) {
+    MemoryFiles tree =
+        new MemoryFiles(
+            files.stream()
+                .collect(Collectors.toMap(file -> "/" + file.path(), GeneratedFile::text)));
+    return switch (deployment.front()) {
+      case NGINX -> NginxRouter.of(new NginxLoader(tree).load("/nginx/nginx.conf", null), served);
+      case HTTPD ->
+          HttpdRouter.of(
+              new HttpdLoader(tree, HttpdBuild.any(deployment.versions().httpd()))
+                  .load("/httpd/httpd.conf", null),
+              served);
+    };
   }
 
   private void runs(Deployment deployment, Application app) {

@@ -9,7 +9,7 @@ import frontwright.model.routing.Value;
 import frontwright.model.source.Place;
 import frontwright.model.source.Source;
 import frontwright.validators.routing.Answered;
-import frontwright.validators.routing.Essence;
+import frontwright.validators.routing.VisibleParts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ public final class RouteTextReporter {
         before.front().outcome() instanceof Outcome.Passed
             && after.front().outcome() instanceof Outcome.Passed;
     if (bothPass) {
-      parts(text, Essence.of(before), Essence.of(after));
+      parts(text, VisibleParts.of(before), VisibleParts.of(after));
     }
     return text.toString();
   }

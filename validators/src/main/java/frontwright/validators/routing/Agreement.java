@@ -23,6 +23,10 @@ public final class Agreement {
 
   private static final Set<Integer> MANIFOLD = Set.of(400, 413, 421);
 
+  private static final long NGINX_LIMIT = 1 << 20;
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
   private static final Pattern ORIGIN = Pattern.compile("^https?://[^/]*");
 
   private Agreement() {}
@@ -74,9 +78,10 @@ public final class Agreement {
         : ((Outcome.Answer) outcome).status();
   }
 
-  /** A body that is too large may be refused before anything else but an application is found. */
+  /** Where nobody has said a limit, nginx has one: the default of client_max_body_size. */
   private static boolean isRefusable(Request request) {
-    return request.header("Content-Length").isPresent();
+    String length = request.header("Content-Length").orElse("0");
+    return LENGTH.matcher(length).matches() && Long.parseLong(length) > NGINX_LIMIT;
   }
 
   /**

@@ -2,8 +2,8 @@ package frontwright.cli.usecase.route;
 
 import frontwright.model.routing.Request;
 import frontwright.validators.routing.Answered;
-import frontwright.validators.routing.Essence;
 import frontwright.validators.routing.Exploration;
+import frontwright.validators.routing.VisibleParts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,17 @@ public final class Comparing {
    * @param asked the number of requests
    * @param undecided of how many the outcome is not known on one side at least
    */
-  public record Comparison(List<Difference> differences, int asked, int undecided) {}
+  public record Comparison(List<Difference> differences, int asked, int undecided) {
+
+    /** How many there are, on one line. */
+    public String words() {
+      int different = differences.size();
+      return asked
+          + (asked == 1 ? " request: " : " requests: ")
+          + (different == 0 ? "no difference" : different + " different")
+          + (undecided == 0 ? "" : ", " + undecided + " undecided");
+    }
+  }
 
   private Comparing() {}
 
@@ -36,9 +46,9 @@ public final class Comparing {
       Request request = asked.request();
       Answered one = before.answerer().answer(asked.url(), request);
       Answered other = after.answerer().answer(asked.url(), request);
-      if (Essence.isUndecided(one) || Essence.isUndecided(other)) {
+      if (VisibleParts.isUndecided(one) || VisibleParts.isUndecided(other)) {
         undecided++;
-      } else if (!Essence.of(one).equals(Essence.of(other))) {
+      } else if (!VisibleParts.of(one).equals(VisibleParts.of(other))) {
         differences.add(new Difference(one, other));
       }
     }

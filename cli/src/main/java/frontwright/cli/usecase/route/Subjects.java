@@ -6,8 +6,10 @@ import frontwright.cli.usecase.Rendered;
 import frontwright.cli.usecase.lint.DiskFiles;
 import frontwright.model.compatibility.Front;
 import frontwright.model.deployment.Decider;
+import frontwright.model.deployment.Deployment;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Source;
+import frontwright.templates.Targets;
 import frontwright.validators.configuration.httpd.HttpdBuild;
 import frontwright.validators.configuration.httpd.HttpdConfiguration;
 import frontwright.validators.configuration.httpd.HttpdLoader;
@@ -21,7 +23,6 @@ import frontwright.validators.routing.httpd.HttpdLandmarks;
 import frontwright.validators.routing.httpd.HttpdRouter;
 import frontwright.validators.routing.nginx.NginxLandmarks;
 import frontwright.validators.routing.nginx.NginxRouter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,12 +79,20 @@ public final class Subjects {
    * @throws InputException when it cannot be read, or is neither a description nor configuration
    */
   public Subject read(String name) throws InputException {
+    return read(name, false);
+  }
+
+  /**
+   * As {@link #read}, to be compared with another one: of a description it is the front that is
+   * written for it, since only fronts send messages.
+   */
+  public Subject readFront(String name) throws InputException {
+    return read(name, true);
+  }
+
+  private Subject read(String name, boolean asFront) throws InputException {
     boolean isInput = name.equals(STANDARD_INPUT);
-    Path file = isInput ? Path.of("stdin") : main(Path.of(name));
-    if (!files.holds(file)) {
-      throw new InputException("`" + name + "` is not below the directory that --root names");
-    }
-    String path = files.path(file);
+    String path = isInput ? "/<stdin>" : path(main(Path.of(name)));
     if (isInput) {
       files.put(path, standardInput());
     }
@@ -92,7 +101,7 @@ public final class Subjects {
       throw new InputException("`" + name + "` " + why + "; name a file that can be read");
     }
     if (server == null && isDescription(path, text.source())) {
-      return description(isInput ? STANDARD_INPUT : file.toString(), text.source());
+      return described(isInput ? name : text.source().name(), text.source(), asFront);
     }
     Optional<Front> guessed =
         Optional.ofNullable(server).or(() -> ServerGuess.of(path, text.source()));
@@ -100,6 +109,13 @@ public final class Subjects {
       case NGINX -> nginx(path);
       case HTTPD -> httpd(path);
     };
+  }
+
+  private String path(Path file) throws InputException {
+    if (!files.holds(file)) {
+      throw new InputException("`" + file + "` is not below the directory that --root names");
+    }
+    return files.path(file);
   }
 
   private static InputException unknown(String name) {
@@ -143,18 +159,21 @@ public final class Subjects {
         || source.text().lines().limit(50).anyMatch(line -> line.startsWith("frontwright:"));
   }
 
-  private Subject description(String name, Source source) throws InputException {
+  /** The bytes were read already, to know what they are. */
+  private Subject described(String name, Source source, boolean asFront) {
     byte[] bytes = source.text().getBytes(StandardCharsets.ISO_8859_1);
-    DescriptionFile.Decided decided =
-        DescriptionFile.decide(name, new ByteArrayInputStream(bytes), Decider.Overrides.NONE);
+    DescriptionFile.Decided decided = DescriptionFile.decide(name, bytes, Decider.Overrides.NONE);
     List<Finding> errors = decided.findings().stream().filter(Finding::isError).toList();
     if (decided.deployment().isEmpty()) {
       return new Subject(Answerers.nothing(), new Landmarks(List.of()), errors);
     }
+    Deployment deployment = decided.deployment().get();
+    DiskServed served = new DiskServed(root, List.of());
     Answerer answerer =
-        Answerers.description(
-            decided.deployment().get(), decided.origins(), new DiskServed(root, List.of()));
-    return new Subject(answerer, Rendered.landmarks(decided.deployment().get()), errors);
+        asFront
+            ? Answerers.front(Rendered.front(deployment, Targets.render(deployment), served), mount)
+            : Answerers.description(deployment, decided.origins(), served);
+    return new Subject(answerer, Landmarks.of(deployment), errors);
   }
 
   private Subject nginx(String path) {

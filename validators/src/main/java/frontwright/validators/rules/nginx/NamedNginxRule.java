@@ -1,44 +1,19 @@
 package frontwright.validators.rules.nginx;
 
 import frontwright.model.source.Severity;
+import frontwright.validators.rules.NamedRule;
 import java.util.Set;
 
-/** A rule with a name and the directives that it looks at. */
-public abstract class NamedNginxRule implements NginxRule {
+/** What most rules about nginx are. */
+public abstract class NamedNginxRule extends NamedRule implements NginxRule {
 
-  private final String id;
-  private final Severity severity;
-  private final Set<String> directives;
-
-  /**
-   * A rule.
-   *
-   * @param name what stands behind {@code nginx/} in its id
-   * @param directives their names
-   */
+  /** A rule that looks at the directives of some names. */
   protected NamedNginxRule(String name, Severity severity, Set<String> directives) {
-    this.id = "nginx/" + name;
-    this.severity = severity;
-    this.directives = directives;
+    super("nginx/" + name, severity, directives);
   }
 
   /** A rule that looks at the directives of some names. */
   protected NamedNginxRule(String name, Severity severity, String... directives) {
-    this(name, severity, Set.of(directives));
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public final Set<String> directives() {
-    return directives;
+    super("nginx/" + name, severity, Set.of(directives));
   }
 }

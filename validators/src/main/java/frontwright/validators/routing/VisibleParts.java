@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * What matters of an outcome to those who compare configurations, of different servers too: to the
  * client, and to an application behind the front.
  */
-public final class Essence {
+public final class VisibleParts {
 
   /** Beside header fields, the variables that applications go by (PEP 3333). */
   private static final Set<String> TELLING =
@@ -29,7 +29,7 @@ public final class Essence {
           "CONTENT_TYPE",
           "wsgi.url_scheme");
 
-  private Essence() {}
+  private VisibleParts() {}
 
   /** Whether it is not known what becomes of the request. */
   public static boolean isUndecided(Answered answered) {
