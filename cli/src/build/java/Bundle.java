@@ -29,7 +29,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Puts the program and its libraries into one executable jar that is also a module, so that a
- * runtime can be linked with it, and whose classes can all be archived: {@code java Bundle.java JAR
+ * runtime can be linked with it, and whose classes can all be archived: {@code java Bundle JAR
  * VERSION TIME PROGRAM LIBRARIES}.
  *
  * <p>Of classes with versions for several releases of Java, those for Java 17 are taken. Classes in
@@ -40,6 +40,8 @@ public final class Bundle {
 
   private static final Runtime.Version RELEASE = Runtime.Version.parse("17");
   private static final String MAIN = "frontwright/cli/Main";
+
+  private static final String CLASS = ".class";
 
   /** What the libraries need of Java; what else they can use, such as Jython, is not here. */
   private static final List<String> REQUIRED = List.of("java.desktop", "java.logging", "java.sql", "java.xml");
@@ -61,6 +63,7 @@ public final class Bundle {
     for (Path jar : jars) {
       bundle.add(jar);
     }
+    bundle.makeCallsPlain();
     bundle.entries.put("module-info.class", bundle.module(args[1]));
     bundle.write(Path.of(args[0]), manifest(args[1]), Instant.parse(args[2]));
   }
@@ -87,7 +90,7 @@ public final class Bundle {
       entries.put("META-INF/licenses/" + jar + name.substring("META-INF".length()), content);
     } else if (name.startsWith("META-INF/services/")) {
       entries.merge(name, content, Bundle::lines);
-    } else if (name.endsWith(".class") && !name.endsWith("module-info.class")) {
+    } else if (name.endsWith(CLASS) && !name.endsWith("module-info.class")) {
       put(name, raised(content), jar);
     } else if (!name.matches("(META-INF|OSGI-INF)/.*|.*module-info.class")) {
       put(name, content, jar);
@@ -98,6 +101,17 @@ public final class Bundle {
     if (entries.put(name, content) != null) {
       throw new IllegalStateException(jar + " has " + name + ", and so has another jar");
     }
+  }
+
+  private void makeCallsPlain() {
+    PlainCalls calls = new PlainCalls();
+    entries.forEach(
+        (name, content) -> {
+          if (name.endsWith(CLASS)) {
+            calls.add(content);
+          }
+        });
+    calls.classes().forEach((name, content) -> entries.put(name + CLASS, content));
   }
 
   private static byte[] lines(byte[] some, byte[] more) {

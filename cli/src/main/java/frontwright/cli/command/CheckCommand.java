@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 /** {@code frontwright check}. */
 @Command(
     name = "check",
+    addMethodSubcommands = false,
     description = "Check a description alone: mistakes, warnings, and what is worth knowing.")
 final class CheckCommand implements Callable<Integer> {
 

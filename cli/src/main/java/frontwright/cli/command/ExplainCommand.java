@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code frontwright explain}. */
 @Command(
     name = "explain",
+    addMethodSubcommands = false,
     description = "Print the page of a rule that lint has; without a rule, list them all.")
 final class ExplainCommand implements Callable<Integer> {
 

@@ -3,23 +3,28 @@ package frontwright.cli.command;
 import frontwright.cli.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The program's command line as a whole. */
 @Command(
-    name = "frontwright",
+    name = FrontwrightCommand.PROGRAM,
+    addMethodSubcommands = false,
     description = "Checked web server configuration for Python web applications.",
     mixinStandardHelpOptions = true,
     versionProvider = FrontwrightCommand.Version.class,
     scope = CommandLine.ScopeType.INHERIT)
 public final class FrontwrightCommand {
+
+  static final String PROGRAM = "frontwright";
+  private static final String HELP = "help";
 
   /** The version in the jar's manifest, or that of the module in a runtime that has it. */
   static final class Version implements IVersionProvider {
@@ -52,42 +57,37 @@ public final class FrontwrightCommand {
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("init", InitCommand::new);
     COMMANDS.put("schema", SchemaCommand::new);
-    COMMANDS.put("help", console -> new CommandLine.HelpCommand());
+    COMMANDS.put(HELP, console -> new CommandLine.HelpCommand());
   }
 
   /** Carries a command line out and returns its exit code; nothing is thrown. */
   public static int execute(Console console, String... args) {
-    CommandLine commandLine = commandLine(console, asked(args));
     if (args.length == 0) {
-      commandLine.usage(console.err());
+      commandLine(console).usage(console.err());
       return ExitCode.INPUT;
     }
-    return commandLine.execute(args);
+    Function<Console, Object> command = COMMANDS.get(args[0]);
+    return command == null || args[0].equals(HELP)
+        ? commandLine(console).execute(args)
+        : alone(args[0], command.apply(console), console)
+            .execute(Arrays.copyOfRange(args, 1, args.length));
   }
 
   /** The model of all commands, which man pages and completion are made from. */
   public static CommandLine commandLine(Console console) {
-    return commandLine(console, COMMANDS.keySet());
-  }
-
-  /**
-   * The commands that a command line may be about. To read the options of all takes longer than
-   * most commands do.
-   */
-  private static Set<String> asked(String... args) {
-    return args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals("help")
-        ? Set.of(args[0])
-        : COMMANDS.keySet();
-  }
-
-  private static CommandLine commandLine(Console console, Set<String> names) {
     CommandLine commandLine = new CommandLine(new FrontwrightCommand());
-    COMMANDS.forEach(
-        (name, command) -> {
-          if (names.contains(name)) {
-            commandLine.addSubcommand(command.apply(console));
-          }
-        });
+    COMMANDS.values().forEach(command -> commandLine.addSubcommand(command.apply(console)));
+    return on(console, commandLine);
+  }
+
+  /** A command without the others: to read the options of all takes longer than most do. */
+  private static CommandLine alone(String name, Object command, Console console) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+    spec.name(PROGRAM + " " + name).mixinStandardHelpOptions(true).versionProvider(new Version());
+    return on(console, new CommandLine(spec));
+  }
+
+  private static CommandLine on(Console console, CommandLine commandLine) {
     commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

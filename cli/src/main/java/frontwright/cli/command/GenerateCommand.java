@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
 /** {@code frontwright generate}. */
 @Command(
     name = "generate",
+    addMethodSubcommands = false,
     description = "Write the configuration of everything that a description names.")
 final class GenerateCommand implements Callable<Integer> {
 

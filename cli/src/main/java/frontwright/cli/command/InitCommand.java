@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 /** {@code frontwright init}. */
 @Command(
     name = "init",
+    addMethodSubcommands = false,
     description =
         "Find out how a project wants to be deployed, without running it, and write deploy.yaml;"
             + " with --ci, write the job that keeps it checked.")

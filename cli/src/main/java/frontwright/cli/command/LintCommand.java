@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code frontwright lint}. */
 @Command(
     name = "lint",
+    addMethodSubcommands = false,
     description = "Look for mistakes in configuration of nginx and httpd, includes followed.")
 final class LintCommand implements Callable<Integer> {
 

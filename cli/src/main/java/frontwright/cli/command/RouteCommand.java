@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
 /** {@code frontwright route}. */
 @Command(
     name = "route",
+    addMethodSubcommands = false,
     description =
         "Say where requests go in a description or in nginx's or httpd's files, why, and what the"
             + " application will see.")

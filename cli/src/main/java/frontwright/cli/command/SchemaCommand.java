@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code frontwright schema}. */
-@Command(name = "schema", description = "Print the JSON Schema of descriptions, for editors.")
+@Command(
+    name = "schema",
+    addMethodSubcommands = false,
+    description = "Print the JSON Schema of descriptions, for editors.")
 final class SchemaCommand implements Callable<Integer> {
 
   private final Console console;

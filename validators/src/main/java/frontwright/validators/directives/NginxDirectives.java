@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All directives of nginx, from {@code nginx.tsv}, and what is gone, {@code nginx-gone.tsv}. */
 public final class NginxDirectives {
+
+  private static final String FLAG = "flag";
 
   private static final ByName<NginxDirective> BY_NAME =
       new ByName<>("nginx.tsv", UnaryOperator.identity(), NginxDirectives::directive);
@@ -58,11 +59,7 @@ public final class NginxDirectives {
 
   /** The names of directives whose one argument is {@code on} or {@code off}. */
   public static Set<String> flags() {
-    return BY_NAME
-        .all()
-        .filter(NginxDirective::flag)
-        .map(NginxDirective::name)
-        .collect(Collectors.toUnmodifiableSet());
+    return BY_NAME.names(FLAG);
   }
 
   /** All that is gone. */
@@ -137,7 +134,7 @@ public final class NginxDirectives {
     String name = cells[0];
     String since = Table.cell(cells[6]);
     String until = Table.cell(cells[7]);
-    boolean flag = cells[4].equals("flag");
+    boolean flag = cells[4].equals(FLAG);
     return new NginxDirective(
         name,
         cells[1],
