@@ -3,33 +3,35 @@ package frontwright.cli.command;
 import frontwright.cli.ExitCode;
 import frontwright.cli.usecase.DescriptionFile;
 import frontwright.cli.usecase.InputException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code frontwright check}. */
-@Command(
-    name = "check",
-    addMethodSubcommands = false,
-    description = "Check a description alone: mistakes, warnings, and what is worth knowing.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Command {
 
   private final Console console;
 
-  @Mixin private DescriptionArguments arguments = new DescriptionArguments();
+  private final Arguments given = new Arguments();
+
+  private final DescriptionArguments arguments = new DescriptionArguments(given);
 
   CheckCommand(Console console) {
     this.console = console;
   }
 
   @Override
+  public CommandSpec spec() {
+    return given.command(
+        "check", "Check a description alone: mistakes, warnings, and what is worth knowing.", this);
+  }
+
+  @Override
   public Integer call() {
     try {
       DescriptionFile.Decided decided =
-          DescriptionFile.decide(arguments.description, console.in(), arguments.overrides());
-      int code = console.report(decided.findings(), arguments.strict);
+          DescriptionFile.decide(arguments.description(), console.in(), arguments.overrides());
+      int code = console.report(decided.findings(), arguments.isStrict());
       if (code == ExitCode.OK && decided.findings().isEmpty()) {
-        console.err().println(arguments.description + ": no findings");
+        console.err().println(arguments.description() + ": no findings");
       }
       return code;
     } catch (InputException e) {

@@ -5,38 +5,40 @@ import frontwright.validators.rules.Rule;
 import frontwright.validators.rules.Rules;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code frontwright explain}. */
-@Command(
-    name = "explain",
-    addMethodSubcommands = false,
-    description = "Print the page of a rule that lint has; without a rule, list them all.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
 
   private final Console console;
 
-  @Parameters(paramLabel = "RULE", arity = "0..1", description = "Such as nginx/alias-traversal.")
-  private @Nullable String id;
+  private final Arguments given = new Arguments();
+
+  private final Argument<String> rule =
+      given.parameter(0, "RULE", "0..1", String.class, "Such as nginx/alias-traversal.");
 
   ExplainCommand(Console console) {
     this.console = console;
   }
 
   @Override
+  public CommandSpec spec() {
+    return given.command(
+        "explain", "Print the page of a rule that lint has; without a rule, list them all.", this);
+  }
+
+  @Override
   public Integer call() {
+    String id = rule.value();
     if (id == null) {
       Rules.all().forEach(this::list);
       return ExitCode.OK;
     }
-    Optional<Rule> rule = Rules.of(id);
-    if (rule.isEmpty()) {
+    Optional<Rule> known = Rules.of(id);
+    if (known.isEmpty()) {
       return console.refuse(Rules.noSuchRule(id));
     }
-    console.out().print(rule.get().page());
+    console.out().print(known.get().page());
     return ExitCode.OK;
   }
 

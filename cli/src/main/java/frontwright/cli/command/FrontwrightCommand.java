@@ -9,22 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program's command line as a whole. */
-@Command(
-    name = FrontwrightCommand.PROGRAM,
-    addMethodSubcommands = false,
-    description = "Checked web server configuration for Python web applications.",
-    mixinStandardHelpOptions = true,
-    versionProvider = FrontwrightCommand.Version.class,
-    scope = CommandLine.ScopeType.INHERIT)
 public final class FrontwrightCommand {
 
-  static final String PROGRAM = "frontwright";
-  private static final String HELP = "help";
+  private static final String PROGRAM = "frontwright";
 
   /** The version in the jar's manifest, or that of the module in a runtime that has it. */
   static final class Version implements IVersionProvider {
@@ -47,7 +39,7 @@ public final class FrontwrightCommand {
   private FrontwrightCommand() {}
 
   /** What makes each command, in the order of the help. */
-  private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, Function<Console, Command>> COMMANDS = new LinkedHashMap<>();
 
   static {
     COMMANDS.put("generate", GenerateCommand::new);
@@ -57,7 +49,6 @@ public final class FrontwrightCommand {
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("init", InitCommand::new);
     COMMANDS.put("schema", SchemaCommand::new);
-    COMMANDS.put(HELP, console -> new CommandLine.HelpCommand());
   }
 
   /** Carries a command line out and returns its exit code; nothing is thrown. */
@@ -66,25 +57,46 @@ public final class FrontwrightCommand {
       commandLine(console).usage(console.err());
       return ExitCode.INPUT;
     }
-    Function<Console, Object> command = COMMANDS.get(args[0]);
-    return command == null || args[0].equals(HELP)
+    Function<Console, Command> command = COMMANDS.get(args[0]);
+    return command == null
         ? commandLine(console).execute(args)
-        : alone(args[0], command.apply(console), console)
-            .execute(Arrays.copyOfRange(args, 1, args.length));
+        : alone(command.apply(console), console).execute(Arrays.copyOfRange(args, 1, args.length));
   }
 
   /** The model of all commands, which man pages and completion are made from. */
   public static CommandLine commandLine(Console console) {
-    CommandLine commandLine = new CommandLine(new FrontwrightCommand());
-    COMMANDS.values().forEach(command -> commandLine.addSubcommand(command.apply(console)));
-    return on(console, commandLine);
+    CommandSpec program = CommandSpec.create().name(PROGRAM);
+    program
+        .usageMessage()
+        .description("Checked web server configuration for Python web applications.");
+    COMMANDS.values().forEach(make -> add(make.apply(console).spec(), program));
+    program.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
+    return on(console, withHelp(program));
   }
 
-  /** A command without the others: to read the options of all takes longer than most do. */
-  private static CommandLine alone(String name, Object command, Console console) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-    spec.name(PROGRAM + " " + name).mixinStandardHelpOptions(true).versionProvider(new Version());
-    return on(console, new CommandLine(spec));
+  private static void add(CommandSpec command, CommandSpec program) {
+    program.addSubcommand(command.name(), withHelp(command));
+  }
+
+  /** A command without the others: to model all takes longer than most do. */
+  private static CommandLine alone(Command command, Console console) {
+    CommandSpec spec = command.spec();
+    return on(console, withHelp(spec.name(PROGRAM + " " + spec.name())));
+  }
+
+  private static CommandLine withHelp(CommandSpec command) {
+    command.versionProvider(new Version());
+    command.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build());
+    command.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
+    return new CommandLine(command);
   }
 
   private static CommandLine on(Console console, CommandLine commandLine) {

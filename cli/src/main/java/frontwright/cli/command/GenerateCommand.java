@@ -27,76 +27,68 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code frontwright generate}. */
-@Command(
-    name = "generate",
-    addMethodSubcommands = false,
-    description = "Write the configuration of everything that a description names.")
-final class GenerateCommand implements Callable<Integer> {
-
-  /** Where the files go: exactly one of both. */
-  static final class Destination {
-    @Option(
-        names = {"-o", "--output"},
-        paramLabel = "DIR",
-        description = "Write into this directory.")
-    @Nullable Path output;
-
-    @Option(names = "--stdout", description = "Print the files instead, each under its name.")
-    boolean stdout;
-  }
+final class GenerateCommand implements Command {
 
   private final Console console;
 
-  @Mixin private DescriptionArguments arguments = new DescriptionArguments();
+  private final Arguments given = new Arguments();
 
-  @ArgGroup(multiplicity = "1")
-  private Destination destination = new Destination();
+  private final DescriptionArguments arguments = new DescriptionArguments(given);
 
-  @Option(
-      names = "--check",
-      description = "Write nothing; exit with 1 when the directory is not what would be written.")
-  private boolean check;
+  private final Argument<Path> output =
+      given.option("-o,--output", "DIR", Path.class, "Write into this directory.");
 
-  @Option(
-      names = "--diff",
-      description = "Write nothing; print what would change, and exit with 1 if there is anything.")
-  private boolean diff;
+  private final Argument<Boolean> stdout =
+      given.flag("--stdout", "Print the files instead, each under its name.");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
+  private final Argument<Boolean> check =
+      given.flag(
+          "--check", "Write nothing; exit with 1 when the directory is not what would be written.");
+
+  private final Argument<Boolean> diff =
+      given.flag(
+          "--diff",
+          "Write nothing; print what would change, and exit with 1 if there is anything.");
+
+  private final Argument<Format> format =
+      given.option(
+          "--format",
+          "FORMAT",
+          Format.class,
           "How --check tells what has drifted: text, concise, json, sarif, github, gitlab, junit or"
-              + " checkstyle; the names of the files otherwise.")
-  private @Nullable Format format;
+              + " checkstyle; the names of the files otherwise.");
 
   GenerateCommand(Console console) {
     this.console = console;
+    given.exclusive("1", output, stdout);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return given.command(
+        "generate", "Write the configuration of everything that a description names.", this);
   }
 
   @Override
   public Integer call() throws IOException {
-    if (format != null && (!check || destination.output == null)) {
+    Format as = format.value();
+    Path directory = output.value();
+    if (as != null && (!check.isGiven() || directory == null)) {
       return console.refuse("--format goes with --check and -o: it says how drift is told");
     }
     try {
       DescriptionFile.Decided decided =
-          DescriptionFile.decide(arguments.description, console.in(), arguments.overrides());
+          DescriptionFile.decide(arguments.description(), console.in(), arguments.overrides());
       // What is merely worth knowing is for `check`: this command runs in every build.
       List<Finding> urgent =
           decided.findings().stream().filter(f -> f.severity() != Severity.NOTE).toList();
-      if (format != null && destination.output != null) {
-        return annotate(decided.deployment(), urgent, destination.output, format);
+      if (as != null && directory != null) {
+        return annotate(decided.deployment(), urgent, directory, as);
       }
-      int code = console.report(urgent, arguments.strict);
+      int code = console.report(urgent, arguments.isStrict());
       if (decided.deployment().isEmpty() || code == ExitCode.INPUT) {
         return code;
       }
@@ -115,7 +107,7 @@ final class GenerateCommand implements Callable<Integer> {
       throws IOException {
     List<Finding> all = new ArrayList<>(urgent);
     int code = ExitCode.INPUT;
-    String summary = arguments.description + ": " + new TextReporter(false).summary(urgent);
+    String summary = arguments.description() + ": " + new TextReporter(false).summary(urgent);
     if (deployment.isPresent() && urgent.stream().noneMatch(Finding::isError)) {
       List<GeneratedFile> files = Targets.render(deployment.get());
       if (!isProven(deployment.get(), files)) {
@@ -124,7 +116,7 @@ final class GenerateCommand implements Callable<Integer> {
       Drift drift = drift(files, deployment.get(), output);
       all.addAll(drift.findings());
       summary = drift.summary();
-      boolean isWell = drift.findings().isEmpty() && (urgent.isEmpty() || !arguments.strict);
+      boolean isWell = drift.findings().isEmpty() && (urgent.isEmpty() || !arguments.isStrict());
       code = isWell ? ExitCode.OK : ExitCode.FINDINGS;
     }
     Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
@@ -138,7 +130,7 @@ final class GenerateCommand implements Callable<Integer> {
   private Drift drift(List<GeneratedFile> files, Deployment deployment, Path output) {
     Plan plan = new OutputDirectory(output).plan(files, WrittenFor.of(deployment));
     plan.expectNoProblems();
-    return new Drift(plan, arguments.description, output);
+    return new Drift(plan, arguments.description(), output);
   }
 
   private int deliver(Deployment deployment) {
@@ -146,17 +138,17 @@ final class GenerateCommand implements Callable<Integer> {
     if (!isProven(deployment, files)) {
       return ExitCode.DEFECT;
     }
-    Path output = destination.output;
-    if (output == null) {
+    Path place = output.value();
+    if (place == null) {
       files.forEach(this::print);
       return ExitCode.OK;
     }
-    OutputDirectory directory = new OutputDirectory(output);
+    OutputDirectory directory = new OutputDirectory(place);
     Plan plan = directory.plan(files, WrittenFor.of(deployment));
-    if (check || diff) {
-      return compare(plan, output);
+    if (check.isGiven() || diff.isGiven()) {
+      return compare(plan, place);
     }
-    return written(directory.apply(plan), output);
+    return written(directory.apply(plan), place);
   }
 
   /** What would not do what is described is not written, and it is not the description's fault. */
@@ -191,12 +183,12 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int compare(Plan plan, Path output) {
     DiffReport report = DiffReport.of(plan);
-    if (diff) {
+    if (diff.isGiven()) {
       console.out().print(report.diff());
     } else {
       report.drifts().forEach(d -> console.out().println(d.path() + ": " + d.state().words()));
     }
-    console.err().println(new Drift(plan, arguments.description, output).summary());
+    console.err().println(new Drift(plan, arguments.description(), output).summary());
     return report.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 

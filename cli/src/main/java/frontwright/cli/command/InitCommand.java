@@ -16,113 +16,114 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code frontwright init}. */
-@Command(
-    name = "init",
-    addMethodSubcommands = false,
-    description =
-        "Find out how a project wants to be deployed, without running it, and write deploy.yaml;"
-            + " with --ci, write the job that keeps it checked.")
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Command {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "The project's directory; this one otherwise.")
-  private Path project = Path.of("");
+  private final Arguments given = new Arguments();
 
-  @Option(
-      names = "--module",
-      paramLabel = "MODULE",
-      description = "The application: package.module:callable or package.module:factory().")
-  private @Nullable String module;
+  private final Argument<Path> directory =
+      given.parameter(0, "DIR", "0..1", Path.class, "The project's directory; this one otherwise.");
 
-  @Option(
-      names = "--settings",
-      paramLabel = "MODULE",
-      description = "Django's settings, such as shop.settings.production.")
-  private @Nullable String settings;
+  private final Argument<String> module =
+      given.option(
+          "--module",
+          "MODULE",
+          String.class,
+          "The application: package.module:callable or package.module:factory().");
 
-  @Option(
-      names = "--directory",
-      paramLabel = "DIR",
-      description = "Where the project will be on the server; where it is otherwise.")
-  private @Nullable String deployed;
+  private final Argument<String> settings =
+      given.option(
+          "--settings",
+          "MODULE",
+          String.class,
+          "Django's settings, such as shop.settings.production.");
 
-  @Option(names = "--mount", paramLabel = "URL", description = "Its path on the site; / otherwise.")
-  private @Nullable String mount;
+  private final Argument<String> deployed =
+      given.option(
+          "--directory",
+          "DIR",
+          String.class,
+          "Where the project will be on the server; where it is otherwise.");
 
-  @Option(
-      names = "--name",
-      paramLabel = "HOST",
-      split = ",",
-      description = "The site's host names.")
-  private List<String> names = List.of();
+  private final Argument<String> mount =
+      given.option("--mount", "URL", String.class, "Its path on the site; / otherwise.");
 
-  @Option(names = "--front", paramLabel = "FRONT", description = "nginx (default) or httpd.")
-  private @Nullable Front front;
+  private final Argument<List<String>> names =
+      given.list("--name", "HOST", "The site's host names.");
 
-  @Option(
-      names = "--server",
-      paramLabel = "SERVER",
-      description = "gunicorn, uwsgi or mod_wsgi; what the project has, or gunicorn.")
-  private @Nullable AppServer server;
+  private final Argument<Front> front =
+      given.option("--front", "FRONT", Front.class, "nginx (default) or httpd.");
 
-  @Option(
-      names = "--static",
-      paramLabel = "URL=DIR",
-      description = "Files that the front serves itself; may be repeated.")
-  private Map<String, String> statics = new LinkedHashMap<>();
+  private final Argument<AppServer> server =
+      given.option(
+          "--server",
+          "SERVER",
+          AppServer.class,
+          "gunicorn, uwsgi or mod_wsgi; what the project has, or gunicorn.");
 
-  @Option(
-      names = "--template",
-      paramLabel = "NAME",
-      description = "Begin with this, such as django-nginx-gunicorn, even where nothing is yet.")
-  private @Nullable String template;
+  private final Argument<Map<String, String>> statics =
+      given.option(
+          OptionSpec.builder("--static")
+              .paramLabel("URL=DIR")
+              .type(Map.class)
+              .auxiliaryTypes(String.class, String.class)
+              .description("Files that the front serves itself; may be repeated."));
 
-  @Option(names = "--list", description = "List the templates.")
-  private boolean list;
+  private final Argument<String> template =
+      given.option(
+          "--template",
+          "NAME",
+          String.class,
+          "Begin with this, such as django-nginx-gunicorn, even where nothing is yet.");
 
-  @Option(
-      names = "--ci",
-      paramLabel = "WHERE",
-      description = "Write the job that checks: github, gitlab or pre-commit.")
-  private @Nullable CiJob ci;
+  private final Argument<Boolean> list = given.flag("--list", "List the templates.");
 
-  @Option(names = "--dry-run", description = "Print what would be written, and write nothing.")
-  private boolean dryRun;
+  private final Argument<CiJob> ci =
+      given.option(
+          "--ci", "WHERE", CiJob.class, "Write the job that checks: github, gitlab or pre-commit.");
 
-  @Option(
-      names = "--ask",
-      negatable = true,
-      description = "Ask what the project does not say; at a terminal, unless --no-ask.")
-  private @Nullable Boolean ask;
+  private final Argument<Boolean> dryRun =
+      given.flag("--dry-run", "Print what would be written, and write nothing.");
+
+  private final Argument<Boolean> ask =
+      given.option(
+          OptionSpec.builder("--ask")
+              .negatable(true)
+              .type(Boolean.class)
+              .arity("0")
+              .description("Ask what the project does not say; at a terminal, unless --no-ask."));
 
   InitCommand(Console console) {
     this.console = console;
   }
 
   @Override
+  public CommandSpec spec() {
+    return given.command(
+        "init",
+        "Find out how a project wants to be deployed, without running it, and write deploy.yaml;"
+            + " with --ci, write the job that keeps it checked.",
+        this);
+  }
+
+  @Override
   public Integer call() {
     try {
-      if (list) {
+      if (list.isGiven()) {
         Template.all().forEach(t -> console.out().printf("%-26s %s%n", t.name(), t.words()));
         return ExitCode.OK;
       }
-      return ci == null ? describe() : job(ci);
+      CiJob job = ci.value();
+      return job == null ? describe() : job(job);
     } catch (InputException e) {
       return console.refuse(e.words());
     } catch (OutputException e) {
@@ -132,8 +133,8 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private int describe() throws InputException {
-    Path file = project.resolve(Init.DESCRIPTION);
-    if (!dryRun) {
+    Path file = project().resolve(Init.DESCRIPTION);
+    if (!dryRun.isGiven()) {
       NewFiles.expectNone(file);
     }
     Init.Outcome outcome = Init.describe(request(), interview());
@@ -142,7 +143,7 @@ final class InitCommand implements Callable<Integer> {
     }
     outcome.remarks().forEach(remark -> console.err().println("frontwright: note: " + remark));
     console.report(outcome.findings(), false);
-    if (dryRun) {
+    if (dryRun.isGiven()) {
       console.out().print(outcome.text());
       return ExitCode.OK;
     }
@@ -152,35 +153,49 @@ final class InitCommand implements Callable<Integer> {
         .err()
         .println(
             "Found %s. Read %s, then run `frontwright generate %s -o %s`."
-                .formatted(outcome.found(), file, file, project.resolve("deploy")));
+                .formatted(outcome.found(), file, file, project().resolve("deploy")));
     return ExitCode.OK;
   }
 
   private int job(CiJob job) {
-    if (dryRun) {
+    if (dryRun.isGiven()) {
       console.out().print(job.text());
       return ExitCode.OK;
     }
-    Path file = project.resolve(job.path());
+    Path file = project().resolve(job.path());
     NewFiles.write(file, job.text());
     console.out().println(file + ": created");
     console.err().println(job.advice());
     return ExitCode.OK;
   }
 
+  private Path project() {
+    return directory.or(Path.of(""));
+  }
+
   private Init.Request request() throws InputException {
     return new Init.Request(
-        project, deployed, template(), module, settings, mount, names, front, server, statics);
+        project(),
+        deployed.value(),
+        template(),
+        module.value(),
+        settings.value(),
+        mount.value(),
+        names.or(List.of()),
+        front.value(),
+        server.value(),
+        statics.or(Map.of()));
   }
 
   private @Nullable Template template() throws InputException {
-    if (template == null) {
+    String name = template.value();
+    if (name == null) {
       return null;
     }
-    Optional<Template> named = Template.named(template);
+    Optional<Template> named = Template.named(name);
     if (named.isEmpty()) {
       throw new InputException(
-          "`" + template + "` is no template; `frontwright init --list` lists them");
+          "`" + name + "` is no template.value(); `frontwright init --list` lists them");
     }
     return named.get();
   }
@@ -189,7 +204,7 @@ final class InitCommand implements Callable<Integer> {
   private Interview interview() {
     boolean atTerminal =
         Boolean.getBoolean("frontwright.terminal") && Boolean.getBoolean("frontwright.terminal.in");
-    return Objects.requireNonNullElse(ask, atTerminal) ? person() : Interview.NOBODY;
+    return ask.or(atTerminal) ? person() : Interview.NOBODY;
   }
 
   private Interview person() {

@@ -27,23 +27,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code frontwright lint}. */
-@Command(
-    name = "lint",
-    addMethodSubcommands = false,
-    description = "Look for mistakes in configuration of nginx and httpd, includes followed.")
-final class LintCommand implements Callable<Integer> {
+final class LintCommand implements Command {
 
   /** Reads {@code 1.25.1}. */
   static final class VersionOf implements ITypeConverter<Version> {
@@ -58,7 +49,9 @@ final class LintCommand implements Callable<Integer> {
   }
 
   /** A context by its name, for whichever server has it. */
-  private record Context(@Nullable NginxContext nginx, @Nullable HttpdContext httpd) {}
+  private record Context(@Nullable NginxContext nginx, @Nullable HttpdContext httpd) {
+    static final Context NONE = new Context(null, null);
+  }
 
   /** Reads {@code location} or {@code directory}. */
   static final class ContextOf implements ITypeConverter<Context> {
@@ -81,111 +74,110 @@ final class LintCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private FilesOptions files = new FilesOptions();
+  private final Arguments given = new Arguments();
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Files, or directories that are searched for them; - for standard input.")
-  private List<String> paths = List.of();
+  private final FilesOptions files = new FilesOptions(given);
 
-  @Option(
-      names = "--nginx-version",
-      paramLabel = "VERSION",
-      converter = VersionOf.class,
-      description = "The nginx that will read it; any otherwise.")
-  private @Nullable Version nginx;
+  private final Argument<List<String>> paths =
+      given.parameters(
+          0,
+          "PATH",
+          "1..*",
+          "Files, or directories that are searched for them; - for standard input.");
 
-  @Option(
-      names = "--httpd-version",
-      paramLabel = "VERSION",
-      converter = VersionOf.class,
-      description = "The httpd that will read it; any otherwise.")
-  private @Nullable Version httpd;
+  private final Argument<Version> nginx =
+      given.option(
+          "--nginx-version",
+          "VERSION",
+          Version.class,
+          new VersionOf(),
+          "The nginx that will read it; any otherwise.");
 
-  @Option(
-      names = "--context",
-      paramLabel = "CONTEXT",
-      converter = ContextOf.class,
-      description =
+  private final Argument<Version> httpd =
+      given.option(
+          "--httpd-version",
+          "VERSION",
+          Version.class,
+          new VersionOf(),
+          "The httpd that will read it; any otherwise.");
+
+  private final Argument<Context> context =
+      given.option(
+          "--context",
+          "CONTEXT",
+          Context.class,
+          new ContextOf(),
           "What the files were written to be included in, such as http, location, directory or"
-              + " htaccess; told by their content otherwise.")
-  private @Nullable Context
-      context; // picocli shows what it finds here, and words of records take time
+              + " htaccess; told by their content otherwise.");
 
-  @Option(
-      names = "--select",
-      paramLabel = "RULE",
-      split = ",",
-      description = "Tell only of these rules, or groups of rules: nginx, nginx/alias-traversal.")
-  private List<String> select = List.of();
+  private final Argument<List<String>> select =
+      given.list(
+          "--select",
+          "RULE",
+          "Tell only of these rules, or groups of rules: nginx, nginx/alias-traversal.");
 
-  @Option(
-      names = "--ignore",
-      paramLabel = "RULE",
-      split = ",",
-      description = "Be silent about these rules or groups; the longer name wins.")
-  private List<String> ignore = List.of();
+  private final Argument<List<String>> ignore =
+      given.list(
+          "--ignore", "RULE", "Be silent about these rules or groups; the longer name wins.");
 
-  @Option(
-      names = "--severity",
-      paramLabel = "SEVERITY",
-      description = "The least severity to tell of: error, warning or note (default).")
-  private Severity least = Severity.NOTE;
+  private final Argument<Severity> least =
+      given.option(
+          "--severity",
+          "SEVERITY",
+          Severity.class,
+          "The least severity to tell of: error, warning or note (default).");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), concise, json, sarif, github, gitlab, junit or checkstyle.")
-  private Format format = Format.TEXT;
+  private final Argument<Format> format =
+      given.option(
+          "--format",
+          "FORMAT",
+          Format.class,
+          "text (default), concise, json, sarif, github, gitlab, junit or checkstyle.");
 
-  @Option(names = "--strict", description = "Exit with 1 when there are warnings.")
-  private boolean strict;
+  private final Argument<Boolean> strict =
+      given.flag("--strict", "Exit with 1 when there are warnings.");
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The settings; .frontwright.yaml here or above otherwise.")
-  private @Nullable Path config;
+  private final Argument<Path> config =
+      given.option(
+          "--config",
+          "FILE",
+          Path.class,
+          "The settings; .frontwright.yaml here or above otherwise.");
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "A file of findings that are known, and are not told again.")
-  private @Nullable Path baseline;
+  private final Argument<Path> baseline =
+      given.option(
+          "--baseline",
+          "FILE",
+          Path.class,
+          "A file of findings that are known, and are not told again.");
 
-  /** What to do beside telling: one thing at most. */
-  static final class Doing {
-    @Option(names = "--write-baseline", description = "Write what is found into the baseline.")
-    boolean writeBaseline;
+  private final Argument<Boolean> writeBaseline =
+      given.flag("--write-baseline", "Write what is found into the baseline.");
 
-    @Option(names = "--fix", description = "Remedy what can be remedied without a doubt.")
-    boolean fix;
+  private final Argument<Boolean> fix =
+      given.flag("--fix", "Remedy what can be remedied without a doubt.");
 
-    @Option(names = "--diff", description = "Show what --fix would do; exit with 1 if anything.")
-    boolean diff;
+  private final Argument<Boolean> diff =
+      given.flag("--diff", "Show what --fix would do; exit with 1 if anything.");
 
-    Lint.Action action() {
-      return writeBaseline
-          ? Lint.Action.WRITE_BASELINE
-          : fix ? Lint.Action.FIX : diff ? Lint.Action.SHOW_FIXES : Lint.Action.TELL;
-    }
-  }
-
-  @ArgGroup private Doing doing = new Doing();
-
-  @Option(
-      names = "--unsafe-fixes",
-      description = "Also make the fixes that somebody should look at.")
-  private boolean unsafeFixes;
+  private final Argument<Boolean> unsafeFixes =
+      given.flag("--unsafe-fixes", "Also make the fixes that somebody should look at.");
 
   LintCommand(Console console) {
     this.console = console;
+    given.exclusive("0..1", writeBaseline, fix, diff);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return given.command(
+        "lint", "Look for mistakes in configuration of nginx and httpd, includes followed.", this);
   }
 
   @Override
   public Integer call() throws IOException {
-    List<String> named = Stream.concat(select.stream(), ignore.stream()).toList();
+    List<String> named =
+        Stream.concat(select.or(List.of()).stream(), ignore.or(List.of()).stream()).toList();
     Optional<String> mistake = Rules.unknown(named);
     if (mistake.isPresent()) {
       return console.refuse(mistake.get());
@@ -195,7 +187,7 @@ final class LintCommand implements Callable<Integer> {
       if (!outcome.mistakes().isEmpty()) {
         return console.report(outcome.mistakes(), true);
       }
-      return doing.diff ? show(outcome) : report(outcome);
+      return diff.isGiven() ? show(outcome) : report(outcome);
     } catch (InputException e) {
       return console.refuse(e.words());
     }
@@ -209,19 +201,27 @@ final class LintCommand implements Callable<Integer> {
 
   private Lint.Request request() {
     return new Lint.Request(
-        paths,
-        files.root,
+        paths.or(List.of()),
+        files.root.value(),
         new LintSettings(
-            files.server,
-            nginx,
-            httpd,
-            context == null ? null : context.nginx(),
-            context == null ? null : context.httpd()),
-        new Selection(select, ignore, least),
-        config,
-        baseline,
-        doing.action(),
-        unsafeFixes);
+            files.server.value(),
+            nginx.value(),
+            httpd.value(),
+            context.or(Context.NONE).nginx(),
+            context.or(Context.NONE).httpd()),
+        new Selection(select.or(List.of()), ignore.or(List.of()), least.or(Severity.NOTE)),
+        config.value(),
+        baseline.value(),
+        action(),
+        unsafeFixes.isGiven());
+  }
+
+  private Lint.Action action() {
+    return writeBaseline.isGiven()
+        ? Lint.Action.WRITE_BASELINE
+        : fix.isGiven()
+            ? Lint.Action.FIX
+            : diff.isGiven() ? Lint.Action.SHOW_FIXES : Lint.Action.TELL;
   }
 
   private int show(Lint.Outcome outcome) {
@@ -233,6 +233,7 @@ final class LintCommand implements Callable<Integer> {
     LintResult result = outcome.result();
     Writer out = new OutputStreamWriter(console.out(), UTF_8);
     format
+        .or(Format.TEXT)
         .reporter(console.colourOut())
         .write(new Report(tool(), result.files(), described(), outcome.findings()), out);
     out.flush();
@@ -250,7 +251,7 @@ final class LintCommand implements Callable<Integer> {
 
   /** SARIF alone tells what rules there are, and reading their pages takes time. */
   private List<RuleDescriptor> described() {
-    return format == Format.SARIF
+    return format.or(Format.TEXT) == Format.SARIF
         ? Rules.all().stream()
             .map(r -> new RuleDescriptor(r.id(), r.summary(), r.page(), r.severity(), null))
             .toList()
@@ -272,7 +273,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private int code(List<Finding> findings) {
-    Severity worst = strict ? Severity.WARNING : Severity.ERROR;
+    Severity worst = strict.isGiven() ? Severity.WARNING : Severity.ERROR;
     return findings.stream().anyMatch(finding -> finding.severity().compareTo(worst) <= 0)
         ? ExitCode.FINDINGS
         : ExitCode.OK;

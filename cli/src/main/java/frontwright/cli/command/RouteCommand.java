@@ -21,21 +21,10 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code frontwright route}. */
-@Command(
-    name = "route",
-    addMethodSubcommands = false,
-    description =
-        "Say where requests go in a description or in nginx's or httpd's files, why, and what the"
-            + " application will see.")
-final class RouteCommand implements Callable<Integer> {
+final class RouteCommand implements Command {
 
   /** How the answers look. */
   enum Look {
@@ -45,85 +34,103 @@ final class RouteCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private FilesOptions files = new FilesOptions();
+  private final Arguments given = new Arguments();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "A description, or a server's main file; - for standard input.")
-  private String file = "";
+  private final FilesOptions files = new FilesOptions(given);
 
-  @Parameters(
-      index = "1..*",
-      paramLabel = "URL",
-      description = "What is asked for, such as https://www.example.com/myapp/x.")
-  private List<String> urls = new ArrayList<>();
+  private final Argument<String> file =
+      given.parameter(
+          0,
+          "FILE",
+          "1",
+          String.class,
+          "A description, or a server's main file; - for standard input.");
 
-  @Option(names = "--method", paramLabel = "METHOD", description = "The method; GET otherwise.")
-  private String method = "GET";
+  private final Argument<List<String>> urls =
+      given.parameters(
+          1, "URL", "0..*", "What is asked for, such as https://www.example.com/myapp/x.");
 
-  @Option(
-      names = {"-H", "--header"},
-      paramLabel = "NAME: VALUE",
-      description = "A further header field; Host takes the URL's place.")
-  private List<String> headers = List.of();
+  private final Argument<String> method =
+      given.option("--method", "METHOD", String.class, "The method; GET otherwise.");
 
-  @Option(
-      names = "--remote",
-      paramLabel = "ADDRESS",
-      description = "The client's address; 192.0.2.7 otherwise.")
-  private String remote = "192.0.2.7";
+  private final Argument<List<String>> headers =
+      given.repeated(
+          "-H,--header", "NAME: VALUE", "A further header field; Host takes the URL's place.");
 
-  @Option(
-      names = "--local",
-      paramLabel = "ADDRESS",
-      description = "The address that is connected to; otherwise one that the name is served at.")
-  private @Nullable String local;
+  private final Argument<String> remote =
+      given.option(
+          "--remote", "ADDRESS", String.class, "The client's address; 192.0.2.7 otherwise.");
 
-  @Option(names = "--tls", description = "TLS is spoken, whatever the URL's scheme.")
-  private boolean tls;
+  private final Argument<String> local =
+      given.option(
+          "--local",
+          "ADDRESS",
+          String.class,
+          "The address that is connected to; otherwise one that the name is served at.");
 
-  @Option(
-      names = "--mount",
-      paramLabel = "PREFIX",
-      description =
+  private final Argument<Boolean> tls =
+      given.flag("--tls", "TLS is spoken, whatever the URL's scheme.");
+
+  private final Argument<String> mount =
+      given.option(
+          "--mount",
+          "PREFIX",
+          String.class,
           "Where the application may be mounted, such as /myapp: what servers behind a front make of"
-              + " the message then is told too.")
-  private String mount = "";
+              + " the message then is told too.");
 
-  @Option(
-      names = "--batch",
-      paramLabel = "FILE",
-      description = "Also ask for the URLs in this file, one on each line; a line for each answer.")
-  private @Nullable Path batch;
+  private final Argument<Path> batch =
+      given.option(
+          "--batch",
+          "FILE",
+          Path.class,
+          "Also ask for the URLs in this file, one on each line; a line for each answer.");
 
-  @Option(
-      names = "--compare",
-      paramLabel = "OTHER",
-      description =
+  private final Argument<String> other =
+      given.option(
+          "--compare",
+          "OTHER",
+          String.class,
           "Tell only what becomes of requests otherwise in this file; without URLs, of requests on"
-              + " both sides of all boundaries of both files. Exit with 1 if anything.")
-  private @Nullable String other;
+              + " both sides of all boundaries of both files. Exit with 1 if anything.");
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private Look look = Look.TEXT;
+  private final Argument<Look> look =
+      given.option("--format", "FORMAT", Look.class, "text (default) or json.");
 
   RouteCommand(Console console) {
     this.console = console;
   }
 
   @Override
+  public CommandSpec spec() {
+    return given.command(
+        "route",
+        "Say where requests go in a description or in nginx's or httpd's files, why, and what the"
+            + " application will see.",
+        this);
+  }
+
+  @Override
   public Integer call() throws IOException {
     try {
-      Asking asking = Asking.of(method, headers, remote, local, tls);
-      Subjects subjects = new Subjects(files.server, files.root, mount, console.in());
-      Subject subject = other == null ? subjects.read(file) : subjects.readFront(file);
+      Asking asking =
+          Asking.of(
+              method.or("GET"),
+              headers.or(List.of()),
+              remote.or("192.0.2.7"),
+              local.value(),
+              tls.isGiven());
+      Subjects subjects =
+          new Subjects(files.server.value(), files.root.value(), mount.or(""), console.in());
+      String compared = other.value();
+      Subject subject =
+          compared == null ? subjects.read(file.or("")) : subjects.readFront(file.or(""));
       UrlList list = new UrlList(asking, subject);
       int code = console.report(subject.problems(), false);
-      if (other != null) {
-        return Math.max(code, compare(list, subjects.readFront(other)));
+      if (compared != null) {
+        return Math.max(code, compare(list, subjects.readFront(compared)));
       }
-      if (urls.isEmpty() && batch == null) {
+      if (named().isEmpty() && !batch.isGiven()) {
         return console.refuse("no URL is named; write one, or a file of them with --batch");
       }
       return Math.max(code, answer(list));
@@ -132,13 +139,17 @@ final class RouteCommand implements Callable<Integer> {
     }
   }
 
+  private List<String> named() {
+    return urls.or(List.of());
+  }
+
   private int answer(UrlList list) throws InputException, IOException {
     Answerer answerer = list.subject().answerer();
     List<Answered> all = new ArrayList<>();
-    list.requests(urls).forEach(asked -> all.add(answerer.answer(asked.url(), asked.request())));
+    list.requests(named()).forEach(asked -> all.add(answerer.answer(asked.url(), asked.request())));
     Writer out = writer();
     int code = ExitCode.OK;
-    if (look == Look.TEXT) {
+    if (look.or(Look.TEXT) == Look.TEXT) {
       RouteTextReporter reporter = new RouteTextReporter(console.colourOut());
       for (Answered answered : all) {
         out.write(reporter.report(answered));
@@ -157,23 +168,24 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private int batch(UrlList list, UrlList.Sink sink) throws InputException, IOException {
-    if (batch == null) {
+    Path file = batch.value();
+    if (file == null) {
       return ExitCode.OK;
     }
-    List<String> mistakes = list.read(batch, sink);
+    List<String> mistakes = list.read(file, sink);
     mistakes.forEach(console::refuse);
     return mistakes.isEmpty() ? ExitCode.OK : ExitCode.INPUT;
   }
 
   private int compare(UrlList list, Subject after) throws InputException, IOException {
-    List<Asked> named = new ArrayList<>(list.requests(urls));
-    int code = Math.max(console.report(after.problems(), false), batch(list, named::add));
-    boolean isOpen = urls.isEmpty() && batch == null;
+    List<Asked> asked = new ArrayList<>(list.requests(named()));
+    int code = Math.max(console.report(after.problems(), false), batch(list, asked::add));
+    boolean isOpen = named().isEmpty() && !batch.isGiven();
     Subject before = list.subject();
     Comparing.Comparison comparison =
-        isOpen ? Comparing.explore(before, after) : Comparing.of(before, after, named);
+        isOpen ? Comparing.explore(before, after) : Comparing.of(before, after, asked);
     Writer out = writer();
-    if (look == Look.TEXT) {
+    if (look.or(Look.TEXT) == Look.TEXT) {
       for (Comparing.Difference difference : comparison.differences()) {
         out.write(RouteTextReporter.difference(difference.before(), difference.after()));
       }

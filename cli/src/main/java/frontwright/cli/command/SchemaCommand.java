@@ -2,20 +2,21 @@ package frontwright.cli.command;
 
 import frontwright.cli.ExitCode;
 import frontwright.model.description.DescriptionFormat;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code frontwright schema}. */
-@Command(
-    name = "schema",
-    addMethodSubcommands = false,
-    description = "Print the JSON Schema of descriptions, for editors.")
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements Command {
 
   private final Console console;
 
   SchemaCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new Arguments()
+        .command("schema", "Print the JSON Schema of descriptions, for editors.", this);
   }
 
   @Override
