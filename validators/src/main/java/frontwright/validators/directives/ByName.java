@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,14 +59,6 @@ final class ByName<T> {
   /** All names, in the order of the table. */
   Set<String> names() {
     return lines.keySet();
-  }
-
-  /** The names of rows with a cell, found without reading the rows. */
-  Set<String> names(String cell) {
-    return lines.entrySet().stream()
-        .filter(row -> row.getValue().stream().anyMatch(line -> line.contains("\t" + cell + "\t")))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** All rows, those with the same name together. */

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** All directives of nginx, from {@code nginx.tsv}, and what is gone, {@code nginx-gone.tsv}. */
 public final class NginxDirectives {
 
-  private static final String FLAG = "flag";
-
   private static final ByName<NginxDirective> BY_NAME =
       new ByName<>("nginx.tsv", UnaryOperator.identity(), NginxDirectives::directive);
 
@@ -55,11 +53,6 @@ public final class NginxDirectives {
   /** All names. */
   public static Set<String> names() {
     return BY_NAME.names();
-  }
-
-  /** The names of directives whose one argument is {@code on} or {@code off}. */
-  public static Set<String> flags() {
-    return BY_NAME.names(FLAG);
   }
 
   /** All that is gone. */
@@ -134,7 +127,7 @@ public final class NginxDirectives {
     String name = cells[0];
     String since = Table.cell(cells[6]);
     String until = Table.cell(cells[7]);
-    boolean flag = cells[4].equals(FLAG);
+    boolean flag = cells[4].equals("flag");
     return new NginxDirective(
         name,
         cells[1],

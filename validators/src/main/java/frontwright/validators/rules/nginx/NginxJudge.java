@@ -22,9 +22,14 @@ public final class NginxJudge {
 
   private final Map<String, List<NginxRule>> byName = new HashMap<>();
   private final Map<Misuse, List<NginxRule>> byMisuse = new EnumMap<>(Misuse.class);
+  private final List<NginxRule> forEvery;
 
   /** A judge with some rules. */
   public NginxJudge(List<NginxRule> rules) {
+    this.forEvery =
+        rules.stream()
+            .filter(rule -> rule.directives().isEmpty() && rule.misuses().isEmpty())
+            .toList();
     for (NginxRule rule : rules) {
       for (String name : rule.directives()) {
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
@@ -63,6 +68,7 @@ public final class NginxJudge {
       // With a word too many or too few, no other mistake in the words is one of its own.
       if (node.context() != null && misuse != Misuse.NUMBER_OF_ARGUMENTS) {
         ask(byName.get(node.name()), node, subject, judgement);
+        ask(forEvery, node, subject, judgement);
       }
     }
   }

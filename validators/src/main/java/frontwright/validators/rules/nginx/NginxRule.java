@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 /** One thing to look for in nginx's configuration. */
 public interface NginxRule extends Rule {
 
-  /** The names of the directives that it wants to look at. */
+  /**
+   * The names of the directives that it wants to look at. A rule without any, nor misuses, looks at
+   * all.
+   */
   Set<String> directives();
 
   /** The kinds of misuse that it wants to look at, whatever the directive. */
