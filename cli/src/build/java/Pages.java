@@ -24,23 +24,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 public final class Pages {
 
-  private static final String EXIT_CODES =
-      """
-      .SH EXIT STATUS
-      .TP
-      .B 0
-      All is well, warnings included unless \\fB\\-\\-strict\\fP is given.
-      .TP
-      .B 1
-      Findings or drift.
-      .TP
-      .B 2
-      The input or the command line is wrong.
-      .TP
-      .B 70
-      A defect of frontwright itself; it says what to report.
-      """;
-
   private final CommandLine program;
   private final Map<String, CommandLine> commands;
   private final String date;
@@ -82,11 +65,11 @@ public final class Pages {
         (name, command) ->
             page.append(".TP\n.BR frontwright\\-").append(roff(name)).append(" (1)\n")
                 .append(roff(description(command.getCommandSpec()))).append('\n'));
-    return page + options(program.getCommandSpec()) + EXIT_CODES + ".SH SEE ALSO\n" + others();
+    return page + options(program.getCommandSpec()) + exitCodes(program.getCommandSpec()) + ".SH SEE ALSO\n" + others();
   }
 
   private String page(String name, CommandSpec spec) {
-    return head(name, spec) + options(spec) + EXIT_CODES + ".SH SEE ALSO\n.BR frontwright (1)\n";
+    return head(name, spec) + options(spec) + exitCodes(spec) + ".SH SEE ALSO\n.BR frontwright (1)\n";
   }
 
   private String others() {
@@ -119,6 +102,14 @@ public final class Pages {
       text.append(takesValue(option) ? " \\fI" + roff(option.paramLabel()) + "\\fP" : "");
       text.append('\n').append(roff(described(option))).append('\n');
     }
+    return text.toString();
+  }
+
+  private static String exitCodes(CommandSpec spec) {
+    StringBuilder text = new StringBuilder(".SH EXIT STATUS\n");
+    spec.usageMessage()
+        .exitCodeList()
+        .forEach((code, what) -> text.append(".TP\n.B ").append(code).append('\n').append(roff(what)).append('\n'));
     return text.toString();
   }
 

@@ -18,6 +18,16 @@ public final class FrontwrightCommand {
 
   private static final String PROGRAM = "frontwright";
 
+  /** What {@link ExitCode} has, as help, manual pages and the reference say it. */
+  private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
+
+  static {
+    EXIT_CODES.put("0", "All is well, warnings included unless --strict is given.");
+    EXIT_CODES.put("1", "Findings, drift or differences.");
+    EXIT_CODES.put("2", "The input or the command line is wrong.");
+    EXIT_CODES.put("70", "A defect of frontwright itself; it says what to report.");
+  }
+
   /** The version in the jar's manifest, or that of the module in a runtime that has it. */
   static final class Version implements IVersionProvider {
     @Override
@@ -86,6 +96,7 @@ public final class FrontwrightCommand {
 
   private static CommandLine withHelp(CommandSpec command) {
     command.versionProvider(new Version());
+    command.usageMessage().exitCodeListHeading("Exit codes:%n").exitCodeList(EXIT_CODES);
     command.addOption(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)
