@@ -58,7 +58,9 @@ final class ConformancePage {
         line(
             "row",
             combinations.stream()
-                .map(c -> c.toString().replace(" to ", " to<br>").replace(" over ", "<br>over "))));
+                .map(
+                    c ->
+                        c.toString().replace(" to ", " to<br/>").replace(" over ", "<br/>over "))));
     lines.add(line("---", combinations.stream().map(c -> ":-:")));
     for (Row row : Row.values()) {
       lines.add(

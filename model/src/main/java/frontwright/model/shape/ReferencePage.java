@@ -31,10 +31,12 @@ public final class ReferencePage {
    */
   public static String of(String opening, List<Part> parts, Structure<?> root) {
     ReferencePage page = new ReferencePage(root);
+    List<Part> sections = root.all().stream().map(page::section).toList();
     List<Part> all = new ArrayList<>(parts);
-    root.all().forEach(structure -> all.add(page.section(structure)));
+    all.addAll(sections);
+    // Titles of one small word: of others, each maker of pages makes an anchor of its own.
     String contents =
-        all.stream()
+        sections.stream()
             .map(part -> "- " + link(part.title()))
             .collect(Collectors.joining("\n", "## Contents\n\n", "\n"));
     String body =

@@ -29,7 +29,12 @@ public interface Rule {
 
   /** What it is about, in a sentence: the first of its page. */
   default String summary() {
-    String text = page().substring(page().indexOf("\n\n") + 2);
+    return firstSentence(page());
+  }
+
+  /** The first sentence below a page's title. */
+  static String firstSentence(String page) {
+    String text = page.substring(page.indexOf("\n\n") + 2);
     int end = text.indexOf(". ");
     int paragraph = text.indexOf('\n');
     return end >= 0 && end < paragraph ? text.substring(0, end + 1) : text.substring(0, paragraph);

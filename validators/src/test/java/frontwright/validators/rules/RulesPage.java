@@ -1,5 +1,6 @@
 package frontwright.validators.rules;
 
+import frontwright.validators.advice.AdviceRules;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,8 +12,9 @@ final class RulesPage {
       """
       # Rules
 
-      What `frontwright lint` looks for. `frontwright explain RULE` prints a rule's page, with examples that the suite
-      executes. This page is generated from the rules; CONTRIBUTING.md says how.
+      What `frontwright lint` looks for, and what `frontwright check` has to say about descriptions. A rule's page, which
+      `frontwright explain RULE` prints for those of `lint`, has examples that the suite executes. This page is generated
+      from the rules; CONTRIBUTING.md says how.
       """;
 
   private RulesPage() {}
@@ -28,7 +30,14 @@ final class RulesPage {
                     + group.getKey()
                     + "\n\n"
                     + group.getValue().stream().map(RulesPage::line).collect(Collectors.joining()))
-        .collect(Collectors.joining("", OPENING, ""));
+        .collect(Collectors.joining("", OPENING, advice()));
+  }
+
+  /** What {@code check} says of descriptions. */
+  private static String advice() {
+    return AdviceRules.ALL.stream()
+        .map(rule -> line(rule.getClass(), rule.id(), "", Rule.firstSentence(rule.page())))
+        .collect(Collectors.joining("", "\n## descriptions, advice\n\n", ""));
   }
 
   /** The two last names of the package: {@code nginx, security}. */
@@ -38,7 +47,16 @@ final class RulesPage {
   }
 
   private static String line(Rule rule) {
-    String severity = rule.severity().name().toLowerCase(Locale.ROOT);
-    return "- `" + rule.id() + "` (" + severity + "): " + rule.summary() + "\n";
+    String severity = " (" + rule.severity().name().toLowerCase(Locale.ROOT) + ")";
+    return line(rule.getClass(), rule.id(), severity, rule.summary());
+  }
+
+  private static String line(Class<?> rule, String id, String severity, String summary) {
+    String page =
+        "../validators/src/main/resources/"
+            + rule.getPackageName().replace('.', '/')
+            + id.substring(id.indexOf('/'))
+            + ".md";
+    return "- [`%s`](%s)%s: %s\n".formatted(id, page, severity, summary);
   }
 }
