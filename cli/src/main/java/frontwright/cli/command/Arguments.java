@@ -112,7 +112,7 @@ final class Arguments {
   }
 
   /** The command that has them. */
-  CommandSpec command(String name, String description, Callable<Integer> command) {
+  CommandSpec command(String name, Callable<Integer> command, String... description) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
     spec.usageMessage().description(description);
     all.forEach(spec::add);

@@ -21,7 +21,7 @@ final class CheckCommand implements Command {
   @Override
   public CommandSpec spec() {
     return given.command(
-        "check", "Check a description alone: mistakes, warnings, and what is worth knowing.", this);
+        "check", this, "Check a description alone: mistakes, warnings, and what is worth knowing.");
   }
 
   @Override

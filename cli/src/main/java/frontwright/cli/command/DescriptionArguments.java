@@ -1,7 +1,5 @@
 package frontwright.cli.command;
 
-import frontwright.model.compatibility.Front;
-import frontwright.model.compatibility.Protocol;
 import frontwright.model.deployment.Decider;
 import java.nio.file.Path;
 
@@ -9,8 +7,7 @@ import java.nio.file.Path;
 final class DescriptionArguments {
 
   private final Argument<String> description;
-  private final Argument<Front> front;
-  private final Argument<Protocol> protocol;
+  private final FrontOptions wanted;
   private final Argument<Path> install;
   private final Argument<Boolean> strict;
 
@@ -22,18 +19,7 @@ final class DescriptionArguments {
             "1",
             String.class,
             "The description, usually deploy.yaml; - for standard input.");
-    this.front =
-        given.option(
-            "--front",
-            "FRONT",
-            Front.class,
-            "Try another front than the description's: nginx or httpd.");
-    this.protocol =
-        given.option(
-            "--protocol",
-            "PROTOCOL",
-            Protocol.class,
-            "Try another protocol for every application: http, fastcgi, scgi, uwsgi or embedded.");
+    this.wanted = new FrontOptions(given);
     this.install =
         given.option(
             "--install",
@@ -56,8 +42,8 @@ final class DescriptionArguments {
   Decider.Overrides overrides() {
     Path place = install.value();
     return new Decider.Overrides(
-        front.value(),
-        protocol.value(),
+        wanted.front.value(),
+        wanted.protocol.value(),
         place == null ? null : place.toAbsolutePath().normalize().toString());
   }
 }

@@ -24,7 +24,7 @@ final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     return given.command(
-        "explain", "Print the page of a rule that lint has; without a rule, list them all.", this);
+        "explain", this, "Print the page of a rule that lint has; without a rule, list them all.");
   }
 
   @Override

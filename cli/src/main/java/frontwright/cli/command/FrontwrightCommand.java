@@ -53,6 +53,7 @@ public final class FrontwrightCommand {
 
   static {
     COMMANDS.put("generate", GenerateCommand::new);
+    COMMANDS.put("up", UpCommand::new);
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("lint", LintCommand::new);
     COMMANDS.put("route", RouteCommand::new);

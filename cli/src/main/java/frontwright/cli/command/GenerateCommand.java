@@ -8,7 +8,6 @@ import frontwright.cli.output.Plan;
 import frontwright.cli.usecase.DescriptionFile;
 import frontwright.cli.usecase.Drift;
 import frontwright.cli.usecase.InputException;
-import frontwright.cli.usecase.ReadBack;
 import frontwright.cli.usecase.WrittenFor;
 import frontwright.model.deployment.Deployment;
 import frontwright.model.source.Finding;
@@ -69,7 +68,7 @@ final class GenerateCommand implements Command {
   @Override
   public CommandSpec spec() {
     return given.command(
-        "generate", "Write the configuration of everything that a description names.", this);
+        "generate", this, "Write the configuration of everything that a description names.");
   }
 
   @Override
@@ -110,7 +109,7 @@ final class GenerateCommand implements Command {
     String summary = arguments.description() + ": " + new TextReporter(false).summary(urgent);
     if (deployment.isPresent() && urgent.stream().noneMatch(Finding::isError)) {
       List<GeneratedFile> files = Targets.render(deployment.get());
-      if (!isProven(deployment.get(), files)) {
+      if (!Proof.holds(console, deployment.get(), files)) {
         return ExitCode.DEFECT;
       }
       Drift drift = drift(files, deployment.get(), output);
@@ -135,7 +134,7 @@ final class GenerateCommand implements Command {
 
   private int deliver(Deployment deployment) {
     List<GeneratedFile> files = Targets.render(deployment);
-    if (!isProven(deployment, files)) {
+    if (!Proof.holds(console, deployment, files)) {
       return ExitCode.DEFECT;
     }
     Path place = output.value();
@@ -149,31 +148,6 @@ final class GenerateCommand implements Command {
       return compare(plan, place);
     }
     return written(directory.apply(plan), place);
-  }
-
-  /** What would not do what is described is not written, and it is not the description's fault. */
-  private boolean isProven(Deployment deployment, List<GeneratedFile> files) {
-    List<Finding> faults = ReadBack.faults(files);
-    if (!faults.isEmpty()) {
-      console.report(faults, false);
-      return defect("a server would refuse what was rendered");
-    }
-    List<String> disagreements = ReadBack.disagreements(deployment, files);
-    if (!disagreements.isEmpty()) {
-      disagreements.forEach(console.err()::println);
-      return defect("what was rendered does not do what is described");
-    }
-    return true;
-  }
-
-  private boolean defect(String what) {
-    console
-        .err()
-        .println(
-            "frontwright: a defect of frontwright itself: "
-                + what
-                + ".\nNothing was written. Report the above with the description that caused it.");
-    return false;
   }
 
   private void print(GeneratedFile file) {

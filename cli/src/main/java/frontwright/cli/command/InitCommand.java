@@ -110,9 +110,9 @@ final class InitCommand implements Command {
   public CommandSpec spec() {
     return given.command(
         "init",
+        this,
         "Find out how a project wants to be deployed, without running it, and write deploy.yaml;"
-            + " with --ci, write the job that keeps it checked.",
-        this);
+            + " with --ci, write the job that keeps it checked.");
   }
 
   @Override

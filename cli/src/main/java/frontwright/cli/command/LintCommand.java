@@ -171,7 +171,7 @@ final class LintCommand implements Command {
   @Override
   public CommandSpec spec() {
     return given.command(
-        "lint", "Look for mistakes in configuration of nginx and httpd, includes followed.", this);
+        "lint", this, "Look for mistakes in configuration of nginx and httpd, includes followed.");
   }
 
   @Override

@@ -105,9 +105,9 @@ final class RouteCommand implements Command {
   public CommandSpec spec() {
     return given.command(
         "route",
+        this,
         "Say where requests go in a description or in nginx's or httpd's files, why, and what the"
-            + " application will see.",
-        this);
+            + " application will see.");
   }
 
   @Override

@@ -16,7 +16,7 @@ final class SchemaCommand implements Command {
   @Override
   public CommandSpec spec() {
     return new Arguments()
-        .command("schema", "Print the JSON Schema of descriptions, for editors.", this);
+        .command("schema", this, "Print the JSON Schema of descriptions, for editors.");
   }
 
   @Override

@@ -1,0 +1,151 @@
+package frontwright.cli.usecase.up;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A server that runs. */
+final class Child {
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  /** What would have servers listen elsewhere, or wait for somebody else's sockets. */
+  private static final Set<String> MEDDLING =
+      Set.of("GUNICORN_CMD_ARGS", "NGINX", "LISTEN_FDS", "LISTEN_PID", "NOTIFY_SOCKET");
+
+  private final Server server;
+  private final Process process;
+  private final boolean isAlone;
+  private final Thread pump;
+
+  private Child(Server server, Process process, boolean isAlone, Journal journal) {
+    this.server = server;
+    this.process = process;
+    this.isAlone = isAlone;
+    this.pump = new Thread(() -> read(journal), "log of " + server.name());
+    pump.setDaemon(true);
+    pump.start();
+  }
+
+  /**
+   * Starts a server, out of reach of the terminal's Ctrl-C, which is ours to hand on in order, and
+   * ended with the thread that starts it, where programs for that are installed.
+   */
+  static Child start(Server server, Account account, Journal journal) throws IOException {
+    Optional<String> setsid = Executables.find("setsid").map(Object::toString);
+    List<String> command = new ArrayList<>();
+    setsid.ifPresent(command::add);
+    Executables.find("setpriv")
+        .ifPresent(
+            setpriv -> {
+              command.addAll(List.of(setpriv.toString(), "--pdeathsig=TERM"));
+              command.addAll(account.options());
+            });
+    command.addAll(server.command());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(server.directory().toFile())
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(Child::meddles);
+    builder.environment().putAll(server.environment());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return new Child(server, process, setsid.isPresent(), journal);
+  }
+
+  private static boolean meddles(String variable) {
+    return MEDDLING.contains(variable) || variable.startsWith("UWSGI_");
+  }
+
+  private void read(Journal journal) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        journal.log(server.name(), line);
+      }
+    } catch (IOException e) {
+      // The stream was closed with the process.
+    }
+  }
+
+  Server server() {
+    return server;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Calls somebody when the server has ended. */
+  void whenEnded(Consumer<Child> somebody) {
+    var unused = process.onExit().thenAccept(ended -> somebody.accept(this));
+  }
+
+  /** How it ended, in words. */
+  String outcome() {
+    int code = process.exitValue();
+    return code > 128 && code < 160
+        ? "was ended by signal %d".formatted(code - 128)
+        : String.format(Locale.ROOT, "ended with code %d", code);
+  }
+
+  /** Waits until what it said has been read. */
+  void awaitLog() {
+    try {
+      pump.join(A_MOMENT.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks it to end when its requests are answered. */
+  void quit() {
+    if (isAlive()) {
+      signal(server.quit(), Long.toString(pid()));
+    }
+  }
+
+  /** Waits for its end: first for requests under way, then for an orderly stop; then kills it. */
+  void stop(Duration patience) {
+    if (!hasEnded(patience)) {
+      process.destroy();
+      if (!hasEnded(patience)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        hasEnded(patience);
+      }
+    }
+    if (isAlone) {
+      // Processes that it left behind are in the group that it leads.
+      signal("KILL", "-" + pid());
+    }
+  }
+
+  private boolean hasEnded(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Java itself knows TERM and KILL only, and no groups. */
+  private static void signal(String name, String whom) {
+    Commands.run(List.of("/bin/sh", "-c", "kill -s \"$0\" -- \"$1\"", name, whom));
+  }
+}
