@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the samples are. */
-final class Samples {
+public final class Samples {
 
   private static final Path ROOT = Path.of(System.getProperty("frontwright.root", ".."), "samples");
 
   private Samples() {}
 
   /** The folders with a description, by name. */
-  static List<String> names() {
+  public static List<String> names() {
     try (Stream<Path> folders = Files.list(ROOT)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("deploy.yaml")))
@@ -27,7 +27,7 @@ final class Samples {
     }
   }
 
-  static Path folder(String name) {
+  public static Path folder(String name) {
     return ROOT.resolve(name);
   }
 }

@@ -28,6 +28,7 @@ final class SelfSigned {
     command.addAll(List.of("-days", Integer.toString(DAYS), "-subj", "/CN=localhost"));
     command.addAll(
         List.of("-addext", all.stream().collect(Collectors.joining(",", "subjectAltName=", ""))));
+    command.addAll(List.of("-addext", "basicConstraints=critical,CA:FALSE"));
     command.addAll(List.of("-keyout", stage.key(), "-out", stage.certificate()));
     Commands.Said said = Commands.run(command);
     if (!said.isDone()) {

@@ -8,6 +8,7 @@ import frontwright.model.deployment.Site;
 import frontwright.model.deployment.Space;
 import frontwright.model.deployment.Tls;
 import frontwright.model.trial.Moves;
+import frontwright.model.trial.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,8 +153,9 @@ final class Surroundings {
   private void site(Site site) {
     if (!site.names().isEmpty()) {
       notes.add(
-          "`%s` answers to every name here; an application that checks names sees `127.0.0.1`"
-              .formatted(site.names().get(0)));
+          "each site answers to every name here; an application that checks names sees `"
+              + Stage.LOOPBACK
+              + "`");
     }
     if (site.tls() != null) {
       tls(site, site.tls());

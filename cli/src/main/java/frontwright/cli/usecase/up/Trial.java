@@ -32,6 +32,14 @@ public record Trial(Deployment deployment, Stage stage, Servers.Found servers, L
     return deployment.sites().stream().map(Trial::line).toList();
   }
 
+  /** What only leads to these URLs, a sentence each. */
+  List<String> redirects() {
+    return deployment.sites().stream()
+        .flatMap(site -> site.redirecting().stream())
+        .map(listener -> url(listener) + " redirects to HTTPS")
+        .toList();
+  }
+
   private static String line(Site site) {
     String name = site.names().isEmpty() ? site.id() : site.names().get(0);
     return site.serving().stream()

@@ -132,6 +132,7 @@ public final class Up implements AutoCloseable {
       say("starting " + servers.front().title());
       running.start(List.of(servers.front()), account);
       say("running: " + String.join(", ", running.processes()) + "; Ctrl-C stops everything");
+      trial.redirects().forEach(this::say);
       journal.open(trial.urls());
       return running.awaitEnd();
     } catch (ServerException e) {
