@@ -42,11 +42,15 @@ final class Authorization {
   /** Asks what is applicable; {@code AuthMerging} says what counts. */
   Answer answer() {
     List<Scope> scopes = r.directory.scopes();
-    return answer(scopes, scopes.size() - 1);
+    return answer(scopes, scopes.size() - 1, true);
   }
 
-  /** The last scope that requires something counts, alone or merged with those before it. */
-  private Answer answer(List<Scope> scopes, int last) {
+  /**
+   * The last scope that requires something counts, alone or merged with those before it.
+   *
+   * @param isAll whether all that is asked for around it must be there
+   */
+  private Answer answer(List<Scope> scopes, int last, boolean isAll) {
     for (int i = last; i >= 0; i--) {
       List<HttpdNode> own = requirements(scopes.get(i));
       String merging =
@@ -58,22 +62,38 @@ final class Authorization {
       if (isOff && merging.isEmpty() && own.isEmpty()) {
         continue;
       } else if (isOff) {
-        return container(own, false, false);
+        return section(own, isAll);
       } else if (own.isEmpty()) {
-        return answer(scopes, i - 1);
+        return answer(scopes, i - 1, isAll);
+      } else if (!isAny(scopes.subList(0, i))) {
+        return section(own, isAll);
       }
-      Answer before = answerOrNothing(scopes, i - 1);
-      return before == Answer.NEUTRAL
-          ? container(own, false, false)
-          : both(merging.equals("and"), before, container(own, false, false));
+      boolean isBoth = merging.equals("and");
+      Answer merged = both(isBoth, answer(scopes, i - 1, isBoth), section(own, isBoth));
+      return merged == Answer.NEUTRAL && isAll ? unconcerned(scopes.subList(0, i + 1)) : merged;
     }
     return Answer.NEUTRAL;
   }
 
-  private Answer answerOrNothing(List<Scope> scopes, int last) {
-    boolean isAny =
-        scopes.subList(0, last + 1).stream().anyMatch(scope -> !requirements(scope).isEmpty());
-    return isAny ? answer(scopes, last) : Answer.NEUTRAL;
+  private static boolean isAny(List<Scope> scopes) {
+    return scopes.stream().anyMatch(scope -> !requirements(scope).isEmpty());
+  }
+
+  /** Where nothing is for the method, it is let through ({@code apply_authz_sections}). */
+  private Answer unconcerned(List<Scope> scopes) {
+    boolean isConcerned = scopes.stream().anyMatch(scope -> concerns(requirements(scope)));
+    return isConcerned ? Answer.NEUTRAL : Answer.GRANTED;
+  }
+
+  private boolean concerns(List<HttpdNode> requirements) {
+    return requirements.stream().anyMatch(node -> Methods.concerns(node, r.method));
+  }
+
+  /** What one scope requires; what is for other methods neither grants nor denies. */
+  private Answer section(List<HttpdNode> own, boolean isAll) {
+    boolean isConcerned = concerns(own);
+    own.forEach(Scope::certain);
+    return isConcerned ? container(own, false, false) : isAll ? Answer.GRANTED : Answer.NEUTRAL;
   }
 
   private static Answer both(boolean isAll, Answer first, Answer second) {

@@ -113,6 +113,9 @@ final class Reading {
       HeaderTable.set(r.headers, "Host", new Value.Known(written(name)));
     }
     choose(r, chain);
+    if (isAbsolute && r.server.isOn("proxyrequests", false)) {
+      throw new Undecidable("ProxyRequests");
+    }
     return r.hostname == null ? 400 : checked(r);
   }
 

@@ -71,8 +71,10 @@ final class Sending {
     String name = origin(url);
     List<Worker> members = workers.members(name);
     if (members.isEmpty()) {
-      r.because(r.mappedBy, "the balancer has no members");
-      return new Outcome.Answer(503);
+      boolean isThere = workers.hasBalancer(name);
+      String what = isThere ? "the balancer has no members" : "there is no balancer `" + name + "`";
+      r.because(r.mappedBy, what);
+      return new Outcome.Answer(isThere ? 503 : 500);
     }
     List<String> addresses = members.stream().map(Worker::address).distinct().toList();
     Destination destination = new Destination(name, addresses);

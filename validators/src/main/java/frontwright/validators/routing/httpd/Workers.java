@@ -101,6 +101,11 @@ final class Workers {
         .toList();
   }
 
+  /** Whether something makes it a balancer; otherwise nobody speaks the scheme. */
+  boolean hasBalancer(String url) {
+    return members.containsKey(key(url)) || balancers.containsKey(key(url));
+  }
+
   /** The balancer's own parameter, or empty. */
   String parameter(String balancer, String name) {
     Worker worker = balancers.get(key(balancer));
