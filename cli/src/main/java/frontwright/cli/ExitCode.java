@@ -6,7 +6,7 @@ public final class ExitCode {
   /** All is well; warnings included. */
   public static final int OK = 0;
 
-  /** There are findings, or what is on disk has drifted. */
+  /** There are findings, what is on disk has drifted, or a server that was tried out has ended. */
   public static final int FINDINGS = 1;
 
   /** The input or the command line is wrong. */

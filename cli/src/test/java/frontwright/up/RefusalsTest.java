@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -122,6 +124,20 @@ class RefusalsTest {
             "--keep",
             sandbox.directory() + "/" + name.replace("LONG", "l".repeat(80))),
         words);
+  }
+
+  /** Root's servers run as another account, which this directory keeps out. */
+  @Test
+  void rootsServersMayNotReadTheProject(@TempDir Path ours) throws IOException {
+    Assumptions.assumeTrue("root".equals(System.getProperty("user.name")));
+    Files.writeString(ours.resolve("hello.py"), APP);
+    Path file = ours.resolve("deploy.yaml");
+    Files.writeString(
+        file, "frontwright: 1\napp: {module: hello, directory: %s}\n".formatted(ours));
+    isRefused(
+        Run.of("up", file.toString(), "--port", "0"),
+        "`" + ours + "`, the directory of `hello`, may not be read by `www-data`",
+        "run as an ordinary user");
   }
 
   /** All that is missing is named at once, with the packages to install. */

@@ -102,6 +102,30 @@ class StoppingTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"nginx, cannot load certificate", "httpd, AH02562: Failed to configure certificate"})
+  void theFrontCannotUseACertificate(String front, String words) {
+    sandbox.write("hello/broken.pem", "nonsense\n");
+    sandbox.write(
+        "hello/deploy.yaml",
+        """
+        frontwright: 1
+        sites:
+          - tls: {certificate: DIR/broken.pem, key: DIR/broken.pem}
+            apps: [{module: hello, directory: DIR}]
+        """
+            .replace("DIR", sandbox.directory() + "/hello"));
+    try (Session up = Session.begin(sandbox, "hello", "--front", front, "--port", "0")) {
+      assertThat(up.end()).as("%s", up).isEqualTo(1);
+      assertThat(up.err())
+          .contains("frontwright: " + front + " ended with code 1; the last lines of its log:\n")
+          .contains(words)
+          .doesNotContain("running");
+      assertThat(up.out()).isEmpty();
+      assertThat(up.leftovers()).isEmpty();
+    }
+  }
+
   @Test
   void filesAreKeptWhereItIsWanted() {
     try (Session up = Session.begin(sandbox, "hello", "--port", "0", "--keep", "kept")) {

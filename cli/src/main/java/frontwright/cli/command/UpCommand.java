@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code frontwright up}. */
@@ -121,7 +122,10 @@ final class UpCommand implements Command {
   }
 
   /** A deployment of which a server ends is something found about it, not a wrong command line. */
-  private int ended(ServerException end) {
+  private int ended(@Nullable ServerException end) {
+    if (end == null) {
+      return ExitCode.OK;
+    }
     String log = end.log().isEmpty() ? "" : "; the last lines of its log:";
     console.refuse(end.what() + log);
     end.log().forEach(line -> console.err().println("  " + line));

@@ -4,13 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A server that runs. */
@@ -26,6 +30,9 @@ final class Child {
   private final Process process;
   private final boolean isAlone;
   private final Thread pump;
+
+  /** Processes of its own, as far as they were there when it was asked to end. */
+  private List<ProcessHandle> family = List.of();
 
   private Child(Server server, Process process, boolean isAlone, Journal journal) {
     this.server = server;
@@ -90,6 +97,16 @@ final class Child {
     return process.isAlive();
   }
 
+  /** Whether it has written its process number, where it does. */
+  boolean isConfigured() {
+    Path file = server.pidFile();
+    try {
+      return file == null || Files.readString(file).strip().equals(Long.toString(pid()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Calls somebody when the server has ended. */
   void whenEnded(Consumer<Child> somebody) {
     var unused = process.onExit().thenAccept(ended -> somebody.accept(this));
@@ -115,23 +132,38 @@ final class Child {
   /** Asks it to end when its requests are answered. */
   void quit() {
     if (isAlive()) {
+      family = process.descendants().toList();
       signal(server.quit(), Long.toString(pid()));
     }
   }
 
-  /** Waits for its end: first for requests under way, then for an orderly stop; then kills it. */
+  /**
+   * Waits for its end: first for requests under way, then for an orderly stop; then kills it. What
+   * it has left behind is killed, too.
+   */
   void stop(Duration patience) {
     if (!hasEnded(patience)) {
       process.destroy();
       if (!hasEnded(patience)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         hasEnded(patience);
       }
     }
     if (isAlone) {
-      // Processes that it left behind are in the group that it leads.
-      signal("KILL", "-" + pid());
+      signal("KILL", "-" + pid()); // It leads a group, in which all of them are.
+    } else {
+      family.forEach(ProcessHandle::destroyForcibly);
+    }
+    family.forEach(Child::awaitExit);
+  }
+
+  private static void awaitExit(ProcessHandle process) {
+    try {
+      process.onExit().get(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // It was killed; whether anybody has taken notice of that is not ours to wait for.
     }
   }
 

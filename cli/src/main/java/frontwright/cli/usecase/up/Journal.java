@@ -65,6 +65,11 @@ final class Journal {
     return colour ? "\u001b[" + COLOURS[at] + "m" + padded + "\u001b[0m" : padded;
   }
 
+  /** Whether what was printed arrived nowhere: the other end of a pipe was closed. */
+  synchronized boolean isLost() {
+    return isOpen && out.checkError();
+  }
+
   /** The last lines that a server logged. */
   synchronized List<String> last(String name) {
     return List.copyOf(last.getOrDefault(name, new ArrayDeque<>()));

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The servers of a deployment while they run: started in order, stopped in the opposite one. */
 final class Running {
@@ -64,25 +65,32 @@ final class Running {
    */
   void start(List<Server> servers, Account account)
       throws IOException, ServerException, InterruptedException {
+    List<Child> started = new ArrayList<>();
     for (Server server : servers) {
-      if (!isStarted(server, account)) {
+      Child child = started(server, account);
+      if (child == null) {
         awaitExit();
+      } else {
+        started.add(child);
       }
     }
     Instant latest = Instant.now().plus(READY);
-    for (Server server : servers) {
-      for (Endpoint endpoint : server.endpoints()) {
-        while (!isListening(endpoint)) {
-          Child dead = ended.poll(ASK_MILLIS, TimeUnit.MILLISECONDS);
-          if (dead != null) {
-            throw died(dead);
-          }
-          if (Instant.now().isAfter(latest)) {
-            throw silent(server, endpoint);
-          }
+    for (Child child : started) {
+      while (!isReady(child)) {
+        Child dead = ended.poll(ASK_MILLIS, TimeUnit.MILLISECONDS);
+        if (dead != null) {
+          throw died(dead);
+        }
+        if (Instant.now().isAfter(latest)) {
+          throw silent(child.server());
         }
       }
     }
+  }
+
+  private static boolean isReady(Child child) {
+    return child.server().endpoints().stream().allMatch(Running::isListening)
+        && child.isConfigured();
   }
 
   /** Whoever stops everything ends the program, too. */
@@ -90,15 +98,16 @@ final class Running {
     new CountDownLatch(1).await();
   }
 
-  private synchronized boolean isStarted(Server server, Account account) throws IOException {
+  /** Starts a server; null when all are stopped by now. */
+  private synchronized @Nullable Child started(Server server, Account account) throws IOException {
     if (isStopping) {
-      return false;
+      return null;
     }
     server.logs().forEach(log -> logs.add(new LogFile(log, server.name(), journal)));
     Child child = Child.start(server, account, journal);
     children.add(child);
     child.whenEnded(ended::add);
-    return true;
+    return child;
   }
 
   private static boolean isListening(Endpoint endpoint) {
@@ -117,9 +126,15 @@ final class Running {
         : UnixDomainSocketAddress.of(((Endpoint.UnixSocket) endpoint).path());
   }
 
-  /** Waits until one of them ends by itself, and tells how. */
-  ServerException awaitEnd() throws InterruptedException {
-    return died(ended.take());
+  /** Waits until one of them ends by itself, and tells how; null when nobody reads the journal. */
+  @Nullable ServerException awaitEnd() throws InterruptedException {
+    while (!journal.isLost()) {
+      Child dead = ended.poll(FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+      if (dead != null) {
+        return died(dead);
+      }
+    }
+    return null;
   }
 
   private ServerException died(Child dead) throws InterruptedException {
@@ -132,11 +147,10 @@ final class Running {
     return new ServerException(server.title() + " " + dead.outcome(), journal.last(server.name()));
   }
 
-  private ServerException silent(Server server, Endpoint endpoint) {
+  private ServerException silent(Server server) {
     follow();
     return new ServerException(
-        "%s does not listen on %s after %d s"
-            .formatted(server.title(), endpoint, READY.toSeconds()),
+        "%s does not listen after %d s".formatted(server.title(), READY.toSeconds()),
         journal.last(server.name()));
   }
 

@@ -4,6 +4,7 @@ import frontwright.model.value.Endpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server to run.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param directory where it runs
  * @param environment variables of its own, besides those of this program
  * @param endpoints where it listens when it is ready
+ * @param pidFile where it writes its process number when it has read its configuration, or null;
+ *     httpd listens before that
  * @param logs the files that it logs to, besides its own streams
  * @param quit the signal that lets requests under way end
  */
@@ -24,5 +27,6 @@ record Server(
     Path directory,
     Map<String, String> environment,
     List<Endpoint> endpoints,
+    @Nullable Path pidFile,
     List<Path> logs,
     String quit) {}

@@ -135,6 +135,7 @@ final class Servers {
         directory,
         environment(),
         endpoints,
+        directory.resolve(name + ".pid"),
         List.of(directory.resolve("error.log"), directory.resolve("access.log")),
         quit);
   }
@@ -166,6 +167,7 @@ final class Servers {
         Path.of(app.directory()),
         environment,
         List.of(backend.endpoint()),
+        null,
         List.of(),
         "TERM");
   }

@@ -113,13 +113,15 @@ public final class Up implements AutoCloseable {
   }
 
   /**
-   * Writes the files and starts the servers; comes back when one of them ends.
+   * Writes the files and starts the servers; comes back when one of them ends, or when nobody reads
+   * what they log.
    *
    * @param files those of the trial, proven
+   * @return what ended; null when nobody reads any more
    * @throws UpException when the files cannot be used by servers here
    * @throws IOException when files cannot be written, or a program cannot be started
    */
-  public ServerException run(Trial trial, List<GeneratedFile> files)
+  public @Nullable ServerException run(Trial trial, List<GeneratedFile> files)
       throws UpException, IOException {
     write(trial, files);
     Servers.Found servers = trial.servers();
