@@ -43,11 +43,16 @@ final class HttpdFiles {
 
   private HttpdFiles() {}
 
-  /** Puts them into a sandbox. */
-  static void into(Sandbox sandbox) {
-    FILES.forEach(file -> sandbox.write(file, "FILE:" + sandbox.directory() + "/" + file + "\n"));
+  /**
+   * Puts them into a sandbox.
+   *
+   * @param below a directory there, with a slash at the end; or empty
+   */
+  static void into(Sandbox sandbox, String below) {
+    String mark = "FILE:" + sandbox.directory() + "/" + below;
+    FILES.forEach(file -> sandbox.write(below + file, mark + file + "\n"));
     for (String script : List.of("wsgi/app.wsgi", "wsgi/two.wsgi")) {
-      sandbox.write(script, "# FILE:" + sandbox.directory() + "/" + script + "\n" + APPLICATION);
+      sandbox.write(below + script, "# " + mark + script + "\n" + APPLICATION);
     }
   }
 

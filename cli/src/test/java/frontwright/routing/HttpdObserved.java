@@ -65,10 +65,16 @@ record HttpdObserved(int status, String what, String sections) {
     };
   }
 
+  /** Those of the last request: that for the body of an error, if there is one. */
   private static String sections(List<Reason> reasons) {
-    return reasons.stream()
+    int last = 0;
+    for (int i = 0; i < reasons.size(); i++) {
+      last = reasons.get(i).text().endsWith("is the answer's body") ? i : last;
+    }
+    return reasons.subList(last, reasons.size()).stream()
         .filter(reason -> reason.text().equals("applies"))
         .map(HttpdObserved::name)
+        .filter(name -> !name.isEmpty())
         .collect(Collectors.joining(", "));
   }
 
@@ -77,7 +83,15 @@ record HttpdObserved(int status, String what, String sections) {
     if (place == null) {
       return "?";
     }
-    Matcher matcher = NAME.matcher(place.source().text());
-    return matcher.find(place.span().end()) ? matcher.group(1) : "?";
+    String text = place.source().text();
+    boolean isAccessFile = place.span().end() == 0;
+    Matcher matcher = NAME.matcher(isAccessFile ? secondLine(text) : text);
+    boolean isNamed = matcher.find(place.span().end());
+    return isNamed ? matcher.group(1) : isAccessFile ? "" : "?";
+  }
+
+  /** Where an access file says that it is there, if it does. */
+  private static String secondLine(String text) {
+    return text.lines().skip(1).limit(1).collect(Collectors.joining());
   }
 }

@@ -1,13 +1,7 @@
 package frontwright.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import frontwright.model.routing.Field;
-import frontwright.model.routing.Outcome;
-import frontwright.model.routing.Reason;
 import frontwright.model.routing.Request;
-import frontwright.model.routing.Route;
-import frontwright.servers.Answer;
 import frontwright.servers.Client;
 import frontwright.servers.Ports;
 import frontwright.servers.Program;
@@ -18,8 +12,6 @@ import frontwright.validators.files.MemoryFiles;
 import frontwright.validators.routing.Router;
 import frontwright.validators.routing.httpd.HttpdRouter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,7 +30,7 @@ class HttpdRoutingOracleTest {
     String program = Program.HTTPD.need();
     try (Sandbox sandbox = new Sandbox()) {
       String root = sandbox.directory().toString();
-      HttpdFiles.into(sandbox);
+      HttpdFiles.into(sandbox, "");
       int port = Ports.free();
       int backend = Ports.free();
       HttpdSites sites = new HttpdSites(SEED, root, backend);
@@ -61,55 +53,19 @@ class HttpdRoutingOracleTest {
 
   private static void compare(Router router, List<String> hosts, int port) {
     HttpdTargets targets = new HttpdTargets(SEED);
-    List<String> disagreements = new ArrayList<>();
-    int undecided = 0;
+    HttpdPairs pairs = new HttpdPairs(router);
+    Client client = new Client(port);
     for (int i = 0; i < PAIRS; i++) {
       String host = "h" + i % HOSTS + ".test";
-      String method = targets.method();
-      Request request = request(method, targets.next(host), host, port);
-      Route route = router.route(request);
-      if (route.outcome() instanceof Outcome.Undecided) {
-        undecided++;
-        continue;
-      }
-      HttpdObserved expected = HttpdObserved.of(route, method);
-      HttpdObserved observed = HttpdObserved.of(asked(request, host), method);
-      if (!expected.equals(observed)) {
-        disagreements.add(told(hosts.get(i % HOSTS), request, route, expected, observed));
-      }
+      Request request = request(targets.method(), targets.next(host), host, port);
+      pairs.ask(request, client::raw, hosts.get(i % HOSTS));
     }
-    List<String> first = disagreements.subList(0, Math.min(disagreements.size(), 15));
-    assertThat(String.join("\n", first))
-        .as("%d disagreements of %d pairs", disagreements.size(), PAIRS)
-        .isEmpty();
-    assertThat(undecided).as("undecided pairs").isLessThan(PAIRS / 100);
+    pairs.verify();
   }
 
-  private static Request request(String method, String target, String host, int port) {
+  /** A request of a client that closes the connection behind it. */
+  static Request request(String method, String target, String host, int port) {
     List<Field> headers = List.of(Field.of("Host", host), Field.of("Connection", "close"));
     return new Request(method, target, headers, false, Client.ADDRESS, "127.0.0.1", port);
-  }
-
-  private static Answer asked(Request request, String host) {
-    String raw =
-        request.method()
-            + " "
-            + request.target()
-            + " HTTP/1.1\r\nHost: "
-            + host
-            + "\r\nConnection: close\r\n\r\n";
-    return new Client(request.port()).raw(raw.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private static String told(
-      String host, Request request, Route route, HttpdObserved expected, HttpdObserved observed) {
-    return "%s\n%s %s\nsimulated: %s\nobserved:  %s\n%s\n"
-        .formatted(
-            host,
-            request.method(),
-            request.target(),
-            expected,
-            observed,
-            route.reasons().stream().map(Reason::text).toList());
   }
 }

@@ -345,7 +345,8 @@ final class HttpdSites {
     return section.append(close).toString();
   }
 
-  private String inside(boolean isDirectory) {
+  /** A line for a section; for any but {@code <Location>} where {@code isDirectory}. */
+  String inside(boolean isDirectory) {
     return switch (random.nextInt(isDirectory ? 8 : 12)) {
       case 0, 1 -> "Redirect " + status() + quoted(path()) + " " + quoted(url());
       case 8 -> "ProxyPass " + quoted(random.nextInt(4) == 0 ? "!" : backend());
@@ -356,7 +357,8 @@ final class HttpdSites {
     };
   }
 
-  private String rules() {
+  /** Rules of mod_rewrite. */
+  String rules() {
     StringBuilder rules = new StringBuilder("RewriteEngine On\n");
     if (random.nextInt(6) == 0) {
       rules

@@ -21,7 +21,6 @@ class HttpdRouterTrialsTest {
           "the path hello/hello\\.wsgi/x", "relative to the directory that httpd is started in",
           "the member of balancer://.*", "any member that is up may be asked",
           "ProxyRequests", "a forward proxy asks whoever the client names",
-          "the handler mod_python", "a module of third parties may handle it",
           "<IfModule mod_rewrite>", "a module of third parties may have the name",
           "the addresses of names in <VirtualHost>", "a resolver is asked",
           "the regular expression .*", "the page is about what never ends");
@@ -42,6 +41,7 @@ class HttpdRouterTrialsTest {
   private static Router router(DiskFiles files, String root) {
     return HttpdRouter.of(
         new HttpdLoader(files).load(root + "/etc/apache2/apache2.conf", HttpdContext.SERVER),
-        Replay::kind);
+        Replay::kind,
+        files);
   }
 }

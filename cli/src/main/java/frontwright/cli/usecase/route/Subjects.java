@@ -200,7 +200,7 @@ public final class Subjects {
         configuration.all().map(Subjects::directory).flatMap(Optional::stream).toList();
     DiskServed served = new DiskServed(root, directories);
     return new Subject(
-        Answerers.front(HttpdRouter.of(configuration, served), mount),
+        Answerers.front(HttpdRouter.of(configuration, served, files), mount),
         HttpdLandmarks.of(configuration),
         problems(
             configuration.problems(),

@@ -51,7 +51,7 @@ final class HttpdConditions {
   }
 
   private Truth holds(Conditions.Asked asked, boolean isThere) {
-    if (!isThere && !build.isExact()) {
+    if (!isThere && !build.isExact() && !build.absent().contains(asked.name())) {
       return Truth.UNKNOWN;
     }
     return isThere == asked.isNegated() ? Truth.FALSE : Truth.TRUE;

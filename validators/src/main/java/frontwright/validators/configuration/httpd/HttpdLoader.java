@@ -75,6 +75,19 @@ public final class HttpdLoader {
     return new HttpdRun(files, this, build, serverRoot(path)).load(path, file, inferred);
   }
 
+  /**
+   * Loads an access file ({@code .htaccess}, or whatever {@code AccessFileName} says).
+   *
+   * @throws IllegalArgumentException when it cannot be read
+   */
+  public HttpdConfiguration accessFile(String path) {
+    if (!(files.read(path) instanceof Reading.Text text)) {
+      throw new IllegalArgumentException(path);
+    }
+    HttpdFile file = HttpdParser.parseHtaccess(text.source());
+    return new HttpdRun(files, this, build, "/").load(path, file, HttpdContext.HTACCESS);
+  }
+
   private String serverRoot(String path) {
     String own = Paths.parent(path);
     String directory = own;

@@ -9,6 +9,7 @@ import frontwright.validators.syntax.httpd.Section;
 import frontwright.validators.syntax.httpd.Statement;
 import frontwright.validators.syntax.httpd.Word;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,28 @@ public final class HttpdNode {
     this.parent = scope.parent();
     this.conditions = scope.conditions();
     this.children = statement instanceof Section ? new ArrayList<>() : List.of();
+  }
+
+  private HttpdNode(HttpdNode other, List<HttpdNode> children) {
+    this.text = other.text;
+    this.statement = other.statement;
+    this.name = other.name;
+    this.seen = other.seen;
+    this.hasUnknown = other.hasUnknown;
+    this.context = other.context;
+    this.parent = other.parent;
+    this.conditions = other.conditions;
+    this.children = children;
+  }
+
+  /** The same without some of what is in it, at any depth. */
+  public HttpdNode without(Collection<HttpdNode> left) {
+    return new HttpdNode(
+        this,
+        children.stream()
+            .filter(child -> !left.contains(child))
+            .map(child -> child.without(left))
+            .toList());
   }
 
   /** Where the loader puts what is in the section. */

@@ -54,7 +54,7 @@ final class Aliases {
   }
 
   /** The status that a word says, or 0. */
-  private static int statusOf(String word) {
+  static int statusOf(String word) {
     boolean isNumber = !word.isEmpty() && Character.isDigit(word.charAt(0));
     return isNumber ? Ascii.number(word) : STATUSES.getOrDefault(Ascii.lower(word), 0);
   }

@@ -72,9 +72,11 @@ final class Answers {
     if (document != null && Urls.isUrl(said) && said.contains("://") && status != 401) {
       r.because(document, "an answer elsewhere");
       return new Outcome.Redirect(302, new Value.Known(said));
-    } else if (document != null && said.startsWith("/") && r.redirects < limit(r)) {
-      r.because(document, "what is at `" + said + "` is the answer's body");
-      return document(r, said, status);
+    } else if (document != null
+        && said.startsWith("/")
+        && !r.isErrorDocument
+        && r.redirects < limit(r)) {
+      return document(r, document, status);
     }
     return new Outcome.Answer(status);
   }
@@ -84,15 +86,27 @@ final class Answers {
     return text.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 127);
   }
 
-  /** What is handed on is handed on; all else is an answer with the first status. */
-  private static Outcome document(HttpdRequest r, String path, int status) {
+  /**
+   * What is handed on is handed on; all else is an answer with the first status. Where the document
+   * fails too, the answer is httpd's own, and the way to the document explains nothing.
+   */
+  private static Outcome document(HttpdRequest r, HttpdNode node, int status) {
+    int known = r.reasons.size();
+    String path = node.argument(1);
+    r.because(node, "what is at `" + path + "` is the answer's body");
     HttpdRequest next = r.redirected(path);
     next.method = "GET";
     next.isErrorDocument = true;
-    if (r.isErrorDocument) {
-      return new Outcome.Answer(status);
-    }
     Outcome outcome = of(next);
-    return outcome instanceof Outcome.Passed ? outcome : new Outcome.Answer(status);
+    if (outcome instanceof Outcome.Passed) {
+      return outcome;
+    }
+    boolean isServed =
+        outcome instanceof Outcome.File
+            || (outcome instanceof Outcome.Answer answer && answer.status() == 200);
+    if (!isServed) {
+      r.reasons.subList(known, r.reasons.size()).clear();
+    }
+    return new Outcome.Answer(status);
   }
 }

@@ -120,7 +120,11 @@ final class DirectoryWalk {
     Kind here = Kind.DIRECTORY;
     int depth = 1;
     while (here != Kind.ABSENT && here != Kind.FILE) {
-      level(name.charAt(name.length() - 1) == '/' ? name.toString() : name + "/", depth);
+      int status =
+          level(name.charAt(name.length() - 1) == '/' ? name.toString() : name + "/", depth);
+      if (status != 0) {
+        return status;
+      }
       if (rest.isEmpty()) {
         break;
       }
@@ -148,8 +152,8 @@ final class DirectoryWalk {
     return path.length() > LONGEST_PATH || Paths.name(path).length() > LONGEST_NAME;
   }
 
-  /** What is for a directory of some number of components. */
-  private void level(String directory, int depth) {
+  /** What is for a directory of some number of components. Returns 0, or a status. */
+  private int level(String directory, int depth) {
     while (next < sections.size()) {
       Section section = sections.get(next);
       if (section.isRegex() || section.components() > depth) {
@@ -161,7 +165,7 @@ final class DirectoryWalk {
       }
       next++;
     }
-    accessFile(directory);
+    return options.overrides().isOpen() ? accessFile(directory) : 0;
   }
 
   private void take(Section section) {
@@ -174,19 +178,15 @@ final class DirectoryWalk {
     options = options.merged(scope);
   }
 
-  /** Reads an access file where {@code AllowOverride} lets it say something. */
-  private void accessFile(String directory) {
-    if (!options.readsAccessFiles()) {
-      return;
-    }
+  private int accessFile(String directory) {
     List<String> names =
         r.server.last("accessfilename").map(HttpdNode::arguments).orElse(List.of(".htaccess"));
-    for (String name : names) {
-      String path = directory + name;
-      if (files.kind(path) != Kind.ABSENT) {
-        add(accessFiles.at(path).orElseThrow(() -> new Undecidable(path)));
-        return;
-      }
+    AccessFiles.Found file = r.site.accessFiles().at(directory, names, options.overrides(), files);
+    if (file.scope() != null) {
+      add(file.scope());
+    } else if (file.reason() != null) {
+      r.reasons.add(file.reason());
     }
+    return file.status();
   }
 }

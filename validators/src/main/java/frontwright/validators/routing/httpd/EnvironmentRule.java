@@ -112,6 +112,9 @@ record EnvironmentRule(
 
   /** Whether another one looks at the same, which httpd then does not look up again. */
   boolean looksAtTheSame(EnvironmentRule other) {
-    return subject.equals(other.subject) && node.parent() == other.node.parent();
+    boolean isTogether =
+        node.parent() == other.node.parent()
+            && (node.context() != HttpdContext.HTACCESS || node.file() == other.node.file());
+    return isTogether && subject.equals(other.subject);
   }
 }

@@ -5,6 +5,7 @@ import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.routing.ServedFiles.Kind;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,27 @@ final class Handlers {
           "server-status", "status_module",
           "server-info", "info_module",
           "balancer-manager", "proxy_balancer_module");
+
+  /** Handlers of httpd's other modules, which are not simulated. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "type-map",
+          "application/x-type-map",
+          "send-as-is",
+          "httpd/send-as-is",
+          "imap-file",
+          "application/x-httpd-imap",
+          "application/x-httpd-cgi",
+          "text/x-server-parsed-html",
+          "text/x-server-parsed-html3",
+          "ldap-status",
+          "lua-script",
+          "dav-handler",
+          "heartbeat",
+          "md-status",
+          "wsgi-handler",
+          "proxy-server",
+          "redirect-handler");
 
   /** httpd 2.4.54's default: 1 GB. */
   private static final long BODY = 1L << 30;
@@ -65,8 +87,18 @@ final class Handlers {
     } else if (handler.equals("cgi-script")) {
       return script(r);
     } else if (!handler.isEmpty() && !isDirectory && !handler.equals("default-handler")) {
+      return named(r, handler);
+    }
+    return file(r);
+  }
+
+  /** A handler that nobody answers to is as none: the file is served ({@code default_handler}). */
+  private static Result named(HttpdRequest r, String handler) {
+    boolean isAction = !r.directory.of("action", "script").isEmpty();
+    if (OTHERS.contains(handler) || isAction || !r.site.modules().areStandard()) {
       throw new Undecidable("the handler " + handler);
     }
+    r.because(null, "no module handles " + handler);
     return file(r);
   }
 

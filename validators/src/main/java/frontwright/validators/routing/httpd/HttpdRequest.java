@@ -327,7 +327,7 @@ public final class HttpdRequest {
   /** Notes which sections apply, in the order in which they are merged. */
   void sectionsApplied() {
     for (Scope scope : directory.inSections(server).scopes()) {
-      because(scope.section(), "applies");
+      reasons.add(new Reason(scope.place(), "applies"));
     }
   }
 

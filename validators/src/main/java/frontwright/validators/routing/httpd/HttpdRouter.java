@@ -4,6 +4,7 @@ import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
 import frontwright.validators.configuration.httpd.HttpdConfiguration;
+import frontwright.validators.files.FileTree;
 import frontwright.validators.routing.Router;
 import frontwright.validators.routing.ServedFiles;
 import java.util.List;
@@ -23,13 +24,30 @@ public final class HttpdRouter implements Router {
   }
 
   /**
+   * A router for what httpd has read, to which nothing is known of access files ({@code
+   * .htaccess}).
+   *
+   * @param served what it serves from
+   */
+  public static HttpdRouter of(HttpdConfiguration configuration, ServedFiles served) {
+    return of(configuration, served, AccessFiles.UNKNOWN);
+  }
+
+  /**
    * A router for what httpd has read.
    *
-   * @param files what it serves from
+   * @param served what it serves from
+   * @param files where it reads access files; only those that {@code AllowOverride} opens are read
    */
-  public static HttpdRouter of(HttpdConfiguration configuration, ServedFiles files) {
+  public static HttpdRouter of(
+      HttpdConfiguration configuration, ServedFiles served, FileTree files) {
+    return of(configuration, served, AccessFiles.of(files, Modules.of(configuration)));
+  }
+
+  private static HttpdRouter of(
+      HttpdConfiguration configuration, ServedFiles served, AccessFiles accessFiles) {
     Modules modules = Modules.of(configuration);
-    Site site = new Site(files, AccessFiles.UNKNOWN, modules, OwnVariables.of(configuration));
+    Site site = new Site(served, accessFiles, modules, OwnVariables.of(configuration));
     return new HttpdRouter(new Hosts(configuration), site);
   }
 

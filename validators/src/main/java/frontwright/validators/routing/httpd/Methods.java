@@ -45,6 +45,11 @@ final class Methods {
     return KNOWN.contains(method);
   }
 
+  /** Whether httpd knows all of them: an access file cannot make more. */
+  static boolean areKnown(List<String> methods) {
+    return KNOWN.containsAll(methods);
+  }
+
   /** HEAD counts as GET. */
   static boolean isAmong(String method, List<String> methods) {
     String own = method.equals("HEAD") ? "GET" : method;

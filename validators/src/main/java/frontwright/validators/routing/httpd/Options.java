@@ -11,15 +11,13 @@ import java.util.TreeSet;
  * @param names in small letters
  * @param added what {@code +} has added since names were last said without a sign
  * @param removed what {@code -} has removed
- * @param readsAccessFiles whether {@code AllowOverride} or {@code AllowOverrideList} lets access
- *     files say something
+ * @param overrides what access files may say
  */
-record Options(
-    Set<String> names, Set<String> added, Set<String> removed, boolean readsAccessFiles) {
+record Options(Set<String> names, Set<String> added, Set<String> removed, Overrides overrides) {
 
   /** httpd 2.4's default. */
   private static final Options DEFAULT =
-      new Options(Set.of("followsymlinks"), Set.of(), Set.of(), false);
+      new Options(Set.of("followsymlinks"), Set.of(), Set.of(), Overrides.NONE);
 
   private static final Set<String> ALL =
       Set.of("indexes", "includes", "includesnoexec", "followsymlinks", "execcgi");
@@ -41,16 +39,21 @@ record Options(
   /** This, and then what a section says. */
   Options merged(Scope scope) {
     List<HttpdNode> own = scope.of("options");
-    boolean reads = readsAccessFiles;
-    for (HttpdNode node : scope.of("allowoverride", "allowoverridelist")) {
-      Scope.certain(node);
-      reads = !node.argument(0).equalsIgnoreCase("none");
-    }
+    Overrides said = overrides.merged(scope);
     if (own.isEmpty()) {
-      return reads == readsAccessFiles ? this : new Options(names, added, removed, reads);
+      return said == overrides ? this : new Options(names, added, removed, said);
     }
-    Said said = Said.of(own);
-    return said.merged(this, reads);
+    return Said.of(own).merged(this, said);
+  }
+
+  /** The options that a word without a sign stands for; both in small letters. */
+  static Set<String> meant(String word) {
+    return switch (word) {
+      case "all" -> ALL;
+      case "none" -> Set.of();
+      case "runscripts" -> Set.of("multiviews", "execcgi");
+      default -> Set.of(word);
+    };
   }
 
   /** What the directives of one section say together. */
@@ -74,7 +77,7 @@ record Options(
     private void take(String word) {
       char sign = word.isEmpty() ? ' ' : word.charAt(0);
       String name = sign == '+' || sign == '-' ? word.substring(1) : word;
-      Set<String> meant = name.equals("all") ? ALL : name.equals("none") ? Set.of() : Set.of(name);
+      Set<String> meant = meant(name);
       if (sign == '-') {
         removed.addAll(meant);
         added.removeAll(meant);
@@ -88,9 +91,9 @@ record Options(
       }
     }
 
-    Options merged(Options base, boolean reads) {
+    Options merged(Options base, Overrides overrides) {
       if (isWhole) {
-        return new Options(Set.copyOf(names), Set.copyOf(added), Set.copyOf(removed), reads);
+        return new Options(Set.copyOf(names), Set.copyOf(added), Set.copyOf(removed), overrides);
       }
       Set<String> plus = new TreeSet<>(base.added);
       plus.removeAll(removed);
@@ -101,7 +104,7 @@ record Options(
       Set<String> all = new TreeSet<>(base.names);
       all.removeAll(minus);
       all.addAll(plus);
-      return new Options(all, plus, minus, reads);
+      return new Options(all, plus, minus, overrides);
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The flags of a {@code RewriteRule} (cmd_rewriterule_setflag, mod_rewrite.c). */
@@ -35,6 +37,37 @@ final class RewriteFlags {
           Map.entry("redirect", "r"),
           Map.entry("skip", "s"),
           Map.entry("type", "t"));
+
+  /** In small letters, those of {@link #SHORT} by their short names. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "b",
+          "bnp",
+          "bctls",
+          "c",
+          "co",
+          "dpi",
+          "e",
+          "end",
+          "f",
+          "g",
+          "h",
+          "l",
+          "ne",
+          "n",
+          "ns",
+          "nc",
+          "p",
+          "pt",
+          "qsa",
+          "qsd",
+          "qsl",
+          "r",
+          "s",
+          "t",
+          "unsafeprefixstat",
+          "unsafeallow3f",
+          "unc");
 
   private static final Map<String, Integer> STATUSES =
       Map.of("permanent", 301, "temp", 302, "seeother", 303);
@@ -81,6 +114,28 @@ final class RewriteFlags {
       status = STATUSES.getOrDefault(said, Ascii.number(said));
       isRefusal |= status < 300 || status > 399;
     }
+  }
+
+  /** Whether mod_rewrite takes flags in their brackets. */
+  static boolean areKnown(String written) {
+    boolean isInBrackets = written.startsWith("[") && written.endsWith("]");
+    return isInBrackets
+        && Stream.of(written.substring(1, written.length() - 1).split(",", -1))
+            .allMatch(flag -> isKnown(flag.strip()));
+  }
+
+  private static boolean isKnown(String flag) {
+    int equal = flag.indexOf('=');
+    String value = equal < 0 ? "" : flag.substring(equal + 1);
+    String name = (equal < 0 ? flag : flag.substring(0, equal)).toLowerCase(Locale.ROOT);
+    return switch (SHORT.getOrDefault(name, name)) {
+      case "bne" -> !value.isEmpty();
+      case "r" ->
+          value.isEmpty()
+              || !Character.isDigit(value.charAt(0))
+              || AccessFileValues.isStatus(value);
+      default -> KNOWN.contains(SHORT.getOrDefault(name, name)) || name.startsWith("d");
+    };
   }
 
   /** Whether a flag is set, by its short name in small letters. */

@@ -1,5 +1,8 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.model.source.Place;
+import frontwright.model.source.Source;
+import frontwright.model.source.Span;
 import frontwright.validators.configuration.httpd.HttpdCondition;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.syntax.httpd.Truth;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
   private final @Nullable HttpdNode section;
+  private final @Nullable Place place;
   private final String path;
   private final Map<String, List<HttpdNode>> byName = new HashMap<>();
   private final List<HttpdNode> nodes;
@@ -28,8 +32,10 @@ final class Scope {
   private final Map<HttpdNode, Scope> inConditions = new HashMap<>();
   private volatile @Nullable List<RewriteRule> rules;
 
-  private Scope(@Nullable HttpdNode section, List<HttpdNode> nodes, String path) {
+  private Scope(
+      @Nullable HttpdNode section, @Nullable Place place, List<HttpdNode> nodes, String path) {
     this.section = section;
+    this.place = place;
     this.path = path;
     this.nodes = nodes.stream().flatMap(Scope::opened).toList();
     this.nodes.forEach(
@@ -52,17 +58,21 @@ final class Scope {
    */
   static Scope of(HttpdNode section, String path) {
     boolean isCondition = section.name().matches("(?i)if|elseif|else");
-    return new Scope(section, section.children(), isCondition ? "*If" : path);
+    return new Scope(section, section.head(), section.children(), isCondition ? "*If" : path);
   }
 
   /** What is at the top of a file. */
   static Scope top(List<HttpdNode> nodes) {
-    return new Scope(null, nodes, "");
+    return new Scope(null, null, nodes, "");
   }
 
-  /** What is in an access file of a directory. */
-  static Scope accessFile(List<HttpdNode> nodes, String directory) {
-    return new Scope(null, nodes, directory);
+  /**
+   * What is in an access file.
+   *
+   * @param directory where the file is; ends in a slash
+   */
+  static Scope accessFile(Source file, List<HttpdNode> nodes, String directory) {
+    return new Scope(null, new Place(file, new Span(0, 0)), nodes, directory);
   }
 
   private static Stream<HttpdNode> opened(HttpdNode node) {
@@ -82,6 +92,11 @@ final class Scope {
   /** The section, or null at the top of a file. */
   @Nullable HttpdNode section() {
     return section;
+  }
+
+  /** Where it begins; null at the top of the main file. */
+  @Nullable Place place() {
+    return place;
   }
 
   /** The {@code <Files>} in it. */
