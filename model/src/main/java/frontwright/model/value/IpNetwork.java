@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
  */
 public record IpNetwork(String text) {
 
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]+");
 
   /**
@@ -64,15 +62,49 @@ public record IpNetwork(String text) {
     return text.endsWith("/0");
   }
 
+  /** The bytes of an IPv4 address: four decimal numbers without zeros in front. */
+  public static Optional<byte[]> ipv4(String text) {
+    byte[] bytes = new byte[4];
+    int start = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      int dot = text.indexOf('.', start);
+      int end = i == bytes.length - 1 ? text.length() : dot;
+      int value = octet(text, start, end);
+      if (value < 0) {
+        return Optional.empty();
+      }
+      bytes[i] = (byte) value;
+      start = end + 1;
+    }
+    return Optional.of(bytes);
+  }
+
+  /** A number from 0 to 255; -1 for other texts. */
+  private static int octet(String text, int start, int end) {
+    boolean hasZeros = end - start > 1 && text.charAt(start) == '0';
+    if (end <= start || end - start > 3 || hasZeros) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value > 255 ? -1 : value;
+  }
+
   private static Optional<byte[]> address(String text) {
-    boolean v4 = IPV4.matcher(text).matches();
-    boolean v6 = text.contains(":") && IPV6.matcher(text).matches();
-    if (!v4 && !v6) {
+    if (!text.contains(":")) {
+      return ipv4(text);
+    } else if (!IPV6.matcher(text).matches()) {
       return Optional.empty();
     }
     try {
       byte[] bytes = InetAddress.getByName(text).getAddress();
-      return Optional.of(v6 && bytes.length == 4 ? mapped(bytes) : bytes);
+      return Optional.of(bytes.length == 4 ? mapped(bytes) : bytes);
     } catch (UnknownHostException e) {
       return Optional.empty();
     }

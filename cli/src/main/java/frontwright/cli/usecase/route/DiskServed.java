@@ -32,9 +32,9 @@ final class DiskServed implements ServedFiles {
     this.elsewhere =
         named.stream()
             .filter(path -> path.startsWith("/"))
-            .map(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+            .map(DiskServed::directory)
             .filter(path -> !exists(path))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toSet());
     for (String path : elsewhere) {
       for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
         above.add(path.substring(0, at));
@@ -54,26 +54,36 @@ final class DiskServed implements ServedFiles {
   public Kind kind(String path) {
     String text = Wire.text(path);
     try {
+      if (isBelow(text)) {
+        return Kind.UNKNOWN;
+      }
       Path file = root.resolve(text.substring(1));
       if (Files.isRegularFile(file) && !text.endsWith("/")) {
         return Kind.FILE;
       }
       return Files.isDirectory(file)
           ? Kind.DIRECTORY
-          : isElsewhere(text) ? Kind.UNKNOWN : Kind.ABSENT;
+          : above.contains(directory(text)) ? Kind.UNKNOWN : Kind.ABSENT;
     } catch (InvalidPathException e) {
       return Kind.ABSENT;
     }
   }
 
-  /** Whether it lies below what is not here, or is on the way there. */
-  private boolean isElsewhere(String path) {
-    String directory = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  /** Whether it is what is not here, or lies below it. */
+  private boolean isBelow(String path) {
+    if (elsewhere.isEmpty()) {
+      return false;
+    }
+    String directory = directory(path);
     for (int at = directory.length(); at > 0; at = directory.lastIndexOf('/', at - 1)) {
       if (elsewhere.contains(directory.substring(0, at))) {
         return true;
       }
     }
-    return above.contains(directory);
+    return false;
+  }
+
+  private static String directory(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 }

@@ -17,19 +17,29 @@ public final class Locals {
 
   private static final String ANY_IPV6 = "2001:db8::1";
 
-  private final Map<Integer, String> byPort = new HashMap<>();
-  private final Map<String, Map<Integer, String>> byName = new HashMap<>();
+  private final Map<Integer, Port> ports = new HashMap<>();
+
+  /**
+   * A port that somebody listens on.
+   *
+   * @param first the first address
+   * @param others those of the names whose first is another one
+   */
+  private record Port(String first, Map<String, String> others) {}
 
   Locals(Landmarks landmarks) {
     for (Host host : landmarks.hosts()) {
       for (Address address : host.addresses()) {
-        String local = shown(address.local());
-        byPort.putIfAbsent(address.port(), local);
-        for (String name : host.names()) {
-          byName.computeIfAbsent(name, n -> new HashMap<>()).putIfAbsent(address.port(), local);
-        }
+        add(address, host);
       }
     }
+    ports.values().forEach(port -> port.others.values().removeIf(port.first::equals));
+  }
+
+  private void add(Address address, Host host) {
+    String local = shown(address.local());
+    Port port = ports.computeIfAbsent(address.port(), any -> new Port(local, new HashMap<>()));
+    host.names().forEach(name -> port.others.putIfAbsent(name, local));
   }
 
   private static String shown(String local) {
@@ -46,7 +56,12 @@ public final class Locals {
     if (mayBeAddress && IpNetwork.isAddress(bare)) {
       return bare;
     }
-    String named = byName.getOrDefault(host.toLowerCase(Locale.ROOT), Map.of()).get(url.port());
-    return named == null ? byPort.getOrDefault(url.port(), ANY_IPV4) : named;
+    Port port = ports.get(url.port());
+    if (port == null) {
+      return ANY_IPV4;
+    }
+    return port.others.isEmpty()
+        ? port.first
+        : port.others.getOrDefault(host.toLowerCase(Locale.ROOT), port.first);
   }
 }

@@ -14,12 +14,39 @@ import java.util.Optional;
 /** Whether a request is let through: the access hooks of server/request.c. */
 final class Access {
 
+  /** What the last section with such directives says: mod_access_compat.c merges nothing. */
+  private static final Setting<List<HttpdNode>> COMPATIBLE =
+      new Setting<>(directory -> ofLast(directory, "order", "allow", "deny", "satisfy"));
+
+  /** What the last section with {@code AllowMethods} says; empty for all. */
+  private static final Setting<List<HttpdNode>> METHODS =
+      new Setting<>(directory -> ofLast(directory, "allowmethods"));
+
+  private static final Setting<String> TYPE =
+      new Setting<>(
+          directory -> {
+            String type = directory.value("authtype", "");
+            return type.equalsIgnoreCase("none") ? "" : type;
+          });
+
   private Access() {}
+
+  private static List<HttpdNode> ofLast(Applicable directory, String... names) {
+    List<Scope> scopes = directory.scopes();
+    for (int i = scopes.size() - 1; i >= 0; i--) {
+      List<HttpdNode> own = scopes.get(i).of(names);
+      if (!own.isEmpty()) {
+        own.forEach(Scope::certain);
+        return own;
+      }
+    }
+    return List.of();
+  }
 
   /** Returns 0, or the status of the refusal. */
   static int check(HttpdRequest r) {
     boolean isAny =
-        compatible(r).stream()
+        r.directory.get(COMPATIBLE).stream()
             .filter(node -> node.is("Satisfy") && Methods.concerns(node, r.method))
             .reduce((first, second) -> second)
             .map(node -> node.argument(0).equalsIgnoreCase("any"))
@@ -54,35 +81,16 @@ final class Access {
   }
 
   private static boolean isMethodAllowed(HttpdRequest r) {
-    List<Scope> scopes = r.directory.scopes();
-    for (int i = scopes.size() - 1; i >= 0; i--) {
-      List<HttpdNode> own = scopes.get(i).of("allowmethods");
-      if (!own.isEmpty()) {
-        own.forEach(Scope::certain);
-        boolean isReset = own.get(own.size() - 1).argument(0).equalsIgnoreCase("reset");
-        return isReset
-            || own.stream().anyMatch(node -> Methods.isAmong(r.method, node.arguments()));
-      }
-    }
-    return true;
-  }
-
-  /** What the last section with such directives says: mod_access_compat.c merges nothing. */
-  private static List<HttpdNode> compatible(HttpdRequest r) {
-    List<Scope> scopes = r.directory.scopes();
-    for (int i = scopes.size() - 1; i >= 0; i--) {
-      List<HttpdNode> own = scopes.get(i).of("order", "allow", "deny", "satisfy");
-      if (!own.isEmpty()) {
-        own.forEach(Scope::certain);
-        return own;
-      }
-    }
-    return List.of();
+    List<HttpdNode> own = r.directory.get(METHODS);
+    return own.isEmpty()
+        || own.get(own.size() - 1).argument(0).equalsIgnoreCase("reset")
+        || own.stream().anyMatch(node -> Methods.isAmong(r.method, node.arguments()));
   }
 
   private static boolean isLetIn(HttpdRequest r) {
-    return isLetIn(
-        r, compatible(r).stream().filter(node -> Methods.concerns(node, r.method)).toList());
+    List<HttpdNode> said = r.directory.get(COMPATIBLE);
+    return said.isEmpty()
+        || isLetIn(r, said.stream().filter(node -> Methods.concerns(node, r.method)).toList());
   }
 
   private static boolean isLetIn(HttpdRequest r, List<HttpdNode> own) {
@@ -117,7 +125,7 @@ final class Access {
 
   private static int authorized(HttpdRequest r) {
     if (!Authorization.isRequired(r)) {
-      return authType(r).isEmpty() ? 0 : 500;
+      return r.directory.get(TYPE).isEmpty() ? 0 : 500;
     }
     Authorization authorization = new Authorization(r);
     Answer answer = authorization.answer();
@@ -144,14 +152,9 @@ final class Access {
     return answer == Answer.GRANTED ? 0 : refusal;
   }
 
-  private static String authType(HttpdRequest r) {
-    String type = r.directory.value("authtype", "");
-    return type.equalsIgnoreCase("none") ? "" : type;
-  }
-
   /** Whose credentials are sent; whether they are right is not known, and taken for granted. */
   private static int authenticated(HttpdRequest r) {
-    String type = authType(r);
+    String type = r.directory.get(TYPE);
     if (type.isEmpty()) {
       return 500;
     } else if (!type.equalsIgnoreCase("basic")) {

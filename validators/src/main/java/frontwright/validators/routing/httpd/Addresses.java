@@ -18,7 +18,7 @@ final class Addresses {
    * count as themselves ({@code apr_sockaddr_equal}).
    */
   static String canonical(String text) {
-    if (!IpNetwork.isAddress(text)) {
+    if (!isIpv6(text)) {
       return text;
     }
     try {

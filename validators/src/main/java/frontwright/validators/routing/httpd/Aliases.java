@@ -6,6 +6,7 @@ import frontwright.validators.regex.Matching;
 import frontwright.validators.routing.httpd.expression.HttpdPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code Alias}, {@code Redirect} and their relatives (mod_alias.c). */
@@ -20,6 +21,33 @@ final class Aliases {
   private static final Map<String, Integer> STATUSES =
       Map.of("permanent", 301, "temp", 302, "seeother", 303, "gone", 410);
 
+  /** The redirection of all paths in the sections that has no path of its own. */
+  private static final Setting<Optional<HttpdNode>> OWN_REDIRECT =
+      new Setting<>(
+          directory ->
+              directory.inSections().of("redirect", "redirectmatch").stream()
+                  .filter(Aliases::isOwn)
+                  .reduce((first, last) -> last));
+
+  private static final Setting<Optional<HttpdNode>> OWN_ALIAS =
+      new Setting<>(
+          directory ->
+              directory
+                  .inSections()
+                  .last("alias", "scriptalias")
+                  .filter(node -> node.arguments().size() == 1));
+
+  /** The redirections in the sections, the last section's first. */
+  private static final Setting<List<Entry>> IN_SECTIONS =
+      new Setting<>(
+          directory ->
+              entries(directory.inSections(), REDIRECTS).stream()
+                  .filter(node -> !isOwn(node))
+                  .map(node -> Entry.redirect(node, new Prepared()))
+                  .toList());
+
+  private static final Setting<Boolean> IS_RELATIVE = Setting.isOn("redirectrelative", false);
+
   private final List<Entry> redirects;
   private final List<Entry> aliases;
 
@@ -32,14 +60,14 @@ final class Aliases {
       int status,
       @Nullable String handler) {
 
-    static Entry alias(HttpdNode node) {
+    static Entry alias(HttpdNode node, Prepared prepared) {
       String name = Ascii.lower(node.name());
-      HttpdPattern pattern = name.endsWith("match") ? Regexes.of(node.argument(0), false) : null;
+      HttpdPattern pattern = name.endsWith("match") ? prepared.pattern(node.argument(0)) : null;
       String handler = name.startsWith("script") ? "cgi-script" : null;
       return new Entry(node, node.argument(0), pattern, node.argument(1), 0, handler);
     }
 
-    static Entry redirect(HttpdNode node) {
+    static Entry redirect(HttpdNode node, Prepared prepared) {
       String name = Ascii.lower(node.name());
       int said = statusOf(node.argument(0));
       boolean hasStatus = said > 0 && name.matches("redirect(match)?");
@@ -47,7 +75,7 @@ final class Aliases {
       int status = hasStatus ? said : name.equals("redirectpermanent") ? 301 : 302;
       boolean hasTarget = node.arguments().size() > first + 1;
       String from = node.argument(first);
-      HttpdPattern pattern = name.endsWith("match") ? Regexes.of(from, false) : null;
+      HttpdPattern pattern = name.endsWith("match") ? prepared.pattern(from) : null;
       String to = hasTarget ? node.argument(first + 1) : null;
       return new Entry(node, from, pattern, to, status, null);
     }
@@ -59,14 +87,16 @@ final class Aliases {
     return isNumber ? Ascii.number(word) : STATUSES.getOrDefault(Ascii.lower(word), 0);
   }
 
-  Aliases(Applicable server) {
-    this.redirects = entries(server, REDIRECTS).stream().map(Entry::redirect).toList();
-    this.aliases = entries(server, ALIASES).stream().map(Entry::alias).toList();
+  Aliases(Applicable server, Prepared prepared) {
+    this.redirects =
+        entries(server, REDIRECTS).stream().map(node -> Entry.redirect(node, prepared)).toList();
+    this.aliases =
+        entries(server, ALIASES).stream().map(node -> Entry.alias(node, prepared)).toList();
   }
 
-  /** The virtual host's come first. */
-  private static List<HttpdNode> entries(Applicable server, String... names) {
-    return server.reversed().stream().flatMap(scope -> scope.of(names).stream()).toList();
+  /** Those of what is merged last come first. */
+  private static List<HttpdNode> entries(Applicable applicable, String... names) {
+    return applicable.reversed().stream().flatMap(scope -> scope.of(names).stream()).toList();
   }
 
   /**
@@ -91,14 +121,7 @@ final class Aliases {
     if (status >= 0) {
       return status;
     }
-    List<Entry> entries =
-        r.directory.reversed().stream()
-            .filter(scope -> !r.server.scopes().contains(scope))
-            .flatMap(scope -> scope.of(REDIRECTS).stream())
-            .filter(node -> !isOwn(node))
-            .map(Entry::redirect)
-            .toList();
-    return entries.isEmpty() ? -1 : redirect(r, entries);
+    return redirect(r, r.directory.get(IN_SECTIONS));
   }
 
   /** Whether a directive in a section has no path of its own: the section's counts. */
@@ -110,10 +133,7 @@ final class Aliases {
   }
 
   private static int ownRedirect(HttpdRequest r) {
-    HttpdNode node = null;
-    for (HttpdNode each : r.directory.inSections(r.server).of("redirect", "redirectmatch")) {
-      node = isOwn(each) ? each : node;
-    }
+    HttpdNode node = r.directory.get(OWN_REDIRECT).orElse(null);
     if (node == null) {
       return -1;
     }
@@ -141,8 +161,8 @@ final class Aliases {
   }
 
   private int alias(HttpdRequest r) {
-    HttpdNode own = r.directory.inSections(r.server).last("alias", "scriptalias").orElse(null);
-    if (own != null && own.arguments().size() == 1) {
+    HttpdNode own = r.directory.get(OWN_ALIAS).orElse(null);
+    if (own != null) {
       if (r.directory.isOn("aliaspreservepath", false)) {
         throw new Undecidable("AliasPreservePath");
       }
@@ -207,7 +227,7 @@ final class Aliases {
 
   private static int located(HttpdRequest r, String target, int status) {
     String url = target;
-    boolean isRelative = r.directory.isOn("redirectrelative", false);
+    boolean isRelative = r.directory.get(IS_RELATIVE);
     if (!isRelative || !url.startsWith("/")) {
       url = url.startsWith("/") ? Urls.absolute(r, url) : url;
       if (!Urls.isUrl(url)) {

@@ -2,9 +2,13 @@ package frontwright.validators.routing.httpd;
 
 import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the configuration says to a request, in the order in which httpd merges it: what comes later
@@ -16,17 +20,67 @@ import java.util.Optional;
  * access files, {@code <Files>}, {@code <Location>}, {@code <If>}; for requests that are proxied
  * {@code <Proxy>} takes the place of directories and files.
  *
- * @param scopes the first one is merged first
- * @param walks how many scopes there were before each walk over sections: what a walk has found is
- *     merged before it is merged into what was there
+ * <p>Requests for which the same sections count have the same one, which knows what was asked of it
+ * before.
  */
-record Applicable(List<Scope> scopes, List<Integer> walks) {
+final class Applicable {
 
   static final Applicable NOTHING = new Applicable(List.of());
 
-  /** What no walk has found. */
+  /** What comes after one that is kept: requests may bring any number of sections together. */
+  private static final int MOST_KEPT = 64;
+
+  private final List<Scope> scopes;
+  private final List<Integer> walks;
+  private final int own;
+  private volatile Map<List<Scope>, Applicable> after = Map.of();
+  private volatile @Nullable Applicable inSections;
+  private @Nullable Object[] settings = {};
+
+  /** What no walk has found: a server's. */
   Applicable(List<Scope> scopes) {
-    this(scopes, List.of());
+    this(scopes, List.of(), scopes.size());
+  }
+
+  private Applicable(List<Scope> scopes, List<Integer> walks, int own) {
+    this.scopes = scopes;
+    this.walks = walks;
+    this.own = own;
+  }
+
+  /** The first one is merged first. */
+  List<Scope> scopes() {
+    return scopes;
+  }
+
+  /**
+   * How many scopes there were before each walk over sections: what a walk has found is merged
+   * before it is merged into what was there.
+   */
+  List<Integer> walks() {
+    return walks;
+  }
+
+  /**
+   * What is set here.
+   *
+   * @throws Undecidable when that depends on what is not known
+   */
+  @SuppressWarnings("unchecked") // a setting's slot holds what it has read, and nothing else
+  <T> T get(Setting<T> setting) {
+    @Nullable Object[] known = settings;
+    int slot = setting.slot();
+    Object value = slot < known.length ? known[slot] : null;
+    if (value != null) {
+      return (T) value;
+    }
+    T read = setting.read(this);
+    // What another thread has read meanwhile may be lost here; then it is read again.
+    if (slot >= settings.length) {
+      settings = Arrays.copyOf(settings, Setting.count());
+    }
+    settings[slot] = read;
+    return read;
   }
 
   /**
@@ -109,14 +163,14 @@ record Applicable(List<Scope> scopes, List<Integer> walks) {
     return reversed;
   }
 
-  /**
-   * What comes after the server's own scopes.
-   *
-   * @param server what this begins with
-   */
-  Applicable inSections(Applicable server) {
-    int size = server.scopes.size();
-    return scopes.size() <= size ? NOTHING : new Applicable(scopes.subList(size, scopes.size()));
+  /** What comes after the server's own scopes. */
+  Applicable inSections() {
+    Applicable known = inSections;
+    if (known == null) {
+      known = scopes.size() == own ? NOTHING : new Applicable(scopes.subList(own, scopes.size()));
+      inSections = known;
+    }
+    return known;
   }
 
   /** This, and then what one walk has found. */
@@ -124,11 +178,21 @@ record Applicable(List<Scope> scopes, List<Integer> walks) {
     if (more.isEmpty()) {
       return this;
     }
-    List<Scope> all = new ArrayList<>(scopes.size() + more.size());
-    all.addAll(scopes);
+    Applicable known = after.get(more);
+    return known == null ? joined(List.copyOf(more)) : known;
+  }
+
+  private Applicable joined(List<Scope> more) {
+    List<Scope> all = new ArrayList<>(scopes);
     all.addAll(more);
     List<Integer> starts = new ArrayList<>(walks);
     starts.add(scopes.size());
-    return new Applicable(all, starts);
+    Applicable joined = new Applicable(List.copyOf(all), List.copyOf(starts), own);
+    if (after.size() < MOST_KEPT) {
+      Map<List<Scope>, Applicable> kept = new HashMap<>(after);
+      kept.put(more, joined);
+      after = Map.copyOf(kept);
+    }
+    return joined;
   }
 }

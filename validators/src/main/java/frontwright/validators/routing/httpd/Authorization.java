@@ -2,7 +2,6 @@ package frontwright.validators.routing.httpd;
 
 import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
-import frontwright.validators.routing.httpd.expression.Subnet;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +17,39 @@ final class Authorization {
     UNKNOWN
   }
 
+  /**
+   * What a section requires.
+   *
+   * @param merging what {@code AuthMerging} says, in small letters; empty where it is not said
+   */
+  private record Section(List<Requirement> requirements, String merging) {
+
+    static Section of(Scope scope) {
+      List<HttpdNode> merging = scope.of("authmerging");
+      return new Section(
+          scope.of("require", "<requireall", "<requireany", "<requirenone").stream()
+              .map(Requirement::of)
+              .toList(),
+          merging.isEmpty() ? "" : Ascii.lower(merging.get(merging.size() - 1).argument(0)));
+    }
+
+    boolean isSilent() {
+      return requirements.isEmpty() && merging.isEmpty();
+    }
+  }
+
+  /** What the sections require that say something of it. */
+  private static final Setting<List<Section>> SECTIONS =
+      new Setting<>(
+          directory ->
+              directory.scopes().stream()
+                  .map(Section::of)
+                  .filter(section -> !section.isSilent())
+                  .toList());
+
+  private static final Setting<Boolean> IS_REQUIRED =
+      new Setting<>(directory -> isAny(directory.get(SECTIONS)));
+
   private final HttpdRequest r;
   private String unknown = "Require";
 
@@ -32,68 +64,59 @@ final class Authorization {
 
   /** Whether anything is required at all. */
   static boolean isRequired(HttpdRequest r) {
-    return r.directory.scopes().stream().anyMatch(scope -> !requirements(scope).isEmpty());
+    return r.directory.get(IS_REQUIRED);
   }
 
-  private static List<HttpdNode> requirements(Scope scope) {
-    return scope.of("require", "<requireall", "<requireany", "<requirenone");
+  private static boolean isAny(List<Section> sections) {
+    return sections.stream().anyMatch(section -> !section.requirements().isEmpty());
   }
 
   /** Asks what is applicable; {@code AuthMerging} says what counts. */
   Answer answer() {
-    List<Scope> scopes = r.directory.scopes();
-    return answer(scopes, scopes.size() - 1, true);
+    return answer(r.directory.get(SECTIONS), true);
   }
 
   /**
-   * The last scope that requires something counts, alone or merged with those before it.
+   * The last section that requires something counts, alone or merged with those before it.
    *
    * @param isAll whether all that is asked for around it must be there
    */
-  private Answer answer(List<Scope> scopes, int last, boolean isAll) {
-    for (int i = last; i >= 0; i--) {
-      List<HttpdNode> own = requirements(scopes.get(i));
-      String merging =
-          scopes.get(i).of("authmerging").stream()
-              .reduce((first, second) -> second)
-              .map(node -> node.argument(0).toLowerCase(Locale.ROOT))
-              .orElse("");
-      boolean isOff = merging.isEmpty() || merging.equals("off");
-      if (isOff && merging.isEmpty() && own.isEmpty()) {
-        continue;
-      } else if (isOff) {
-        return section(own, isAll);
-      } else if (own.isEmpty()) {
-        return answer(scopes, i - 1, isAll);
-      } else if (!isAny(scopes.subList(0, i))) {
-        return section(own, isAll);
-      }
-      boolean isBoth = merging.equals("and");
-      Answer merged = both(isBoth, answer(scopes, i - 1, isBoth), section(own, isBoth));
-      return merged == Answer.NEUTRAL && isAll ? unconcerned(scopes.subList(0, i + 1)) : merged;
+  private Answer answer(List<Section> sections, boolean isAll) {
+    if (sections.isEmpty()) {
+      return Answer.NEUTRAL;
     }
-    return Answer.NEUTRAL;
-  }
-
-  private static boolean isAny(List<Scope> scopes) {
-    return scopes.stream().anyMatch(scope -> !requirements(scope).isEmpty());
+    Section last = sections.get(sections.size() - 1);
+    List<Section> others = sections.subList(0, sections.size() - 1);
+    List<Requirement> own = last.requirements();
+    if (last.merging().isEmpty() || last.merging().equals("off")) {
+      return section(own, isAll);
+    } else if (own.isEmpty()) {
+      return answer(others, isAll);
+    } else if (!isAny(others)) {
+      return section(own, isAll);
+    }
+    boolean isBoth = last.merging().equals("and");
+    Answer merged = both(isBoth, answer(others, isBoth), section(own, isBoth));
+    return merged == Answer.NEUTRAL && isAll ? unconcerned(sections) : merged;
   }
 
   /** Where nothing is for the method, it is let through ({@code apply_authz_sections}). */
-  private Answer unconcerned(List<Scope> scopes) {
-    boolean isConcerned = scopes.stream().anyMatch(scope -> concerns(requirements(scope)));
+  private Answer unconcerned(List<Section> sections) {
+    boolean isConcerned = sections.stream().anyMatch(each -> concerns(each.requirements()));
     return isConcerned ? Answer.NEUTRAL : Answer.GRANTED;
   }
 
-  private boolean concerns(List<HttpdNode> requirements) {
-    return requirements.stream().anyMatch(node -> Methods.concerns(node, r.method));
+  private boolean concerns(List<Requirement> requirements) {
+    return requirements.stream().anyMatch(each -> Methods.concerns(each.node(), r.method));
   }
 
-  /** What one scope requires; what is for other methods neither grants nor denies. */
-  private Answer section(List<HttpdNode> own, boolean isAll) {
-    boolean isConcerned = concerns(own);
-    own.forEach(Scope::certain);
-    return isConcerned ? container(own, false, false) : isAll ? Answer.GRANTED : Answer.NEUTRAL;
+  /** What one section requires; what is for other methods neither grants nor denies. */
+  private Answer section(List<Requirement> own, boolean isAll) {
+    own.forEach(requirement -> Scope.certain(requirement.node()));
+    if (concerns(own)) {
+      return container(own, false, false);
+    }
+    return isAll ? Answer.GRANTED : Answer.NEUTRAL;
   }
 
   private static Answer both(boolean isAll, Answer first, Answer second) {
@@ -116,10 +139,10 @@ final class Authorization {
     return isBetter ? next : before;
   }
 
-  private Answer container(List<HttpdNode> children, boolean isAll, boolean isNegated) {
+  private Answer container(List<Requirement> children, boolean isAll, boolean isNegated) {
     Answer answer = Answer.NEUTRAL;
-    for (HttpdNode child : children) {
-      Scope.certain(child);
+    for (Requirement child : children) {
+      Scope.certain(child.node());
       answer = joined(isAll, answer, child(child, isAll));
     }
     return isNegated ? not(answer) : answer;
@@ -133,30 +156,28 @@ final class Authorization {
     return isDenied ? Answer.NEUTRAL : answer;
   }
 
-  private Answer child(HttpdNode node, boolean isAll) {
+  private Answer child(Requirement requirement, boolean isAll) {
+    HttpdNode node = requirement.node();
     if (!Methods.concerns(node, r.method)) {
       return isAll ? Answer.GRANTED : Answer.NEUTRAL;
     } else if (node.isSection()) {
-      List<HttpdNode> inside = Scope.of(node).all();
-      boolean isNone = node.is("RequireNone");
-      return container(inside, node.is("RequireAll"), isNone);
+      return container(requirement.inside(), node.is("RequireAll"), node.is("RequireNone"));
     }
-    List<String> words = node.arguments();
-    boolean isNegated = words.get(0).equalsIgnoreCase("not");
-    List<String> rest = words.subList(isNegated ? 1 : 0, words.size());
-    Answer answer = provider(node, rest.get(0), rest.subList(1, rest.size()));
-    return isNegated ? not(answer) : answer;
+    Answer answer = provider(requirement);
+    return requirement.isNegated() ? not(answer) : answer;
   }
 
-  private Answer provider(HttpdNode node, String name, List<String> words) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
+  private Answer provider(Requirement requirement) {
+    List<String> words = requirement.words();
+    String name = requirement.name();
+    return switch (Ascii.lower(name)) {
       case "all" -> of(words.get(0).equalsIgnoreCase("granted"));
       case "method" -> of(Methods.isAmong(r.method, words));
       case "env" -> of(words.stream().anyMatch(word -> r.variable(word) != null));
-      case "ip" -> address(words);
+      case "ip" -> address(requirement);
       case "local" -> local();
       case "expr" -> {
-        String all = node.rawArguments().strip();
+        String all = requirement.node().rawArguments().strip();
         String text = all.substring(all.toLowerCase(Locale.ROOT).indexOf("expr") + 4).strip();
         yield of(r.holds(text));
       }
@@ -187,18 +208,14 @@ final class Authorization {
     return r.user == null ? Answer.DENIED_NO_USER : Answer.UNKNOWN;
   }
 
-  private Answer address(List<String> words) {
+  private Answer address(Requirement requirement) {
     if (!(r.remote instanceof Value.Known known)) {
       unknown = "REMOTE_ADDR";
       return Answer.UNKNOWN;
     }
     return of(
-        words.stream()
-            .anyMatch(
-                word ->
-                    Subnet.of(word)
-                        .flatMap(subnet -> subnet.contains(known.text()))
-                        .orElse(false)));
+        requirement.networks().stream()
+            .anyMatch(network -> network.contains(known.text()).orElse(false)));
   }
 
   private Answer local() {

@@ -3,10 +3,19 @@ package frontwright.validators.routing.httpd;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.routing.httpd.RewriteRun.Action;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of mod_rewrite in sections and access files: {@code hook_fixup}. */
 final class DirectoryRules {
+
+  /** The last section with something about rewriting: its directory counts. */
+  private static final Setting<Optional<Scope>> LAST =
+      new Setting<>(
+          directory ->
+              directory.inSections().scopes().stream()
+                  .filter(DirectoryRules::isConcerned)
+                  .reduce((first, last) -> last));
 
   private DirectoryRules() {}
 
@@ -46,8 +55,8 @@ final class DirectoryRules {
 
   /** Returns 0 to go on, or a status to answer with. */
   static int fixup(HttpdRequest r) {
-    Scope own = last(r);
-    if (own == null || !r.directory.isOn("rewriteengine", false)) {
+    Scope own = r.directory.get(LAST).orElse(null);
+    if (own == null || !r.directory.get(Rewriting.IS_ON)) {
       return 0;
     }
     RewriteOptions options = options(r);
@@ -63,15 +72,6 @@ final class DirectoryRules {
       return 403;
     }
     return applied(r, options, directory);
-  }
-
-  /** The last section with something about rewriting: its directory counts. */
-  private static @Nullable Scope last(HttpdRequest r) {
-    Scope last = null;
-    for (Scope scope : r.directory.inSections(r.server).scopes()) {
-      last = scope.of(Rewriting.NAMES).isEmpty() ? last : scope;
-    }
-    return last;
   }
 
   private static int applied(HttpdRequest r, RewriteOptions options, String directory) {
@@ -101,7 +101,7 @@ final class DirectoryRules {
   }
 
   private static @Nullable String base(HttpdRequest r) {
-    Scope own = last(r);
+    Scope own = r.directory.get(LAST).orElse(null);
     boolean isMerged = options(r).has("mergebase");
     HttpdNode node =
         isMerged

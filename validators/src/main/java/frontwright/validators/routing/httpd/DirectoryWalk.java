@@ -20,6 +20,7 @@ final class DirectoryWalk {
   private final AccessFiles accessFiles;
   private final List<Section> sections;
   private final List<Scope> found = new ArrayList<>();
+  private Applicable walked;
   private Options options;
   private int next;
 
@@ -28,7 +29,8 @@ final class DirectoryWalk {
     this.files = r.site.files();
     this.accessFiles = r.site.accessFiles();
     this.sections = r.host().mapping().sections().directories();
-    this.options = Options.of(r.directory);
+    this.walked = r.directory;
+    this.options = Options.of(walked);
   }
 
   /** Walks to the request's file name. Returns 0, or a status to answer with. */
@@ -169,19 +171,19 @@ final class DirectoryWalk {
   }
 
   private void take(Section section) {
-    Scope.certain(section.node());
-    add(section.scope());
+    add(section.certain());
   }
 
   private void add(Scope scope) {
     found.add(scope);
-    options = options.merged(scope);
+    walked = walked.and(List.of(scope));
+    options = Options.of(walked);
   }
 
   private int accessFile(String directory) {
     List<String> names =
         r.server.last("accessfilename").map(HttpdNode::arguments).orElse(List.of(".htaccess"));
-    AccessFiles.Found file = r.site.accessFiles().at(directory, names, options.overrides(), files);
+    AccessFiles.Found file = accessFiles.at(directory, names, options.overrides(), files);
     if (file.scope() != null) {
       add(file.scope());
     } else if (file.reason() != null) {

@@ -114,7 +114,7 @@ record EnvironmentRule(
   boolean looksAtTheSame(EnvironmentRule other) {
     boolean isTogether =
         node.parent() == other.node.parent()
-            && (node.context() != HttpdContext.HTACCESS || node.file() == other.node.file());
+            && (node.context() != HttpdContext.HTACCESS || node.file().equals(other.node.file()));
     return isTogether && subject.equals(other.subject);
   }
 }

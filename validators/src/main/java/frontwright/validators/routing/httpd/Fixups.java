@@ -5,9 +5,16 @@ import frontwright.validators.routing.ServedFiles.Kind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The phases between access and answer: handlers, rules in directories, redirects. */
 final class Fixups {
+
+  /** {@code AddHandler}: handlers by extension in small letters. */
+  private static final Setting<Map<String, String>> BY_EXTENSION =
+      new Setting<>(Fixups::byExtension);
+
+  private static final Setting<Optional<HttpdNode>> SET_HANDLER = Setting.last("sethandler");
 
   private Fixups() {}
 
@@ -39,14 +46,7 @@ final class Fixups {
     if (r.isProxied || r.filename == null || r.kind == Kind.DIRECTORY) {
       return;
     }
-    Map<String, String> handlers = new HashMap<>();
-    for (HttpdNode node : r.directory.of("addhandler", "removehandler")) {
-      boolean isAdding = node.is("AddHandler");
-      node.arguments().stream()
-          .skip(isAdding ? 1 : 0)
-          .map(word -> word.toLowerCase(Locale.ROOT).replaceFirst("^\\.", ""))
-          .forEach(extension -> handlers.put(extension, isAdding ? node.argument(0) : ""));
-    }
+    Map<String, String> handlers = r.directory.get(BY_EXTENSION);
     if (handlers.isEmpty()) {
       return;
     }
@@ -57,9 +57,21 @@ final class Fixups {
     }
   }
 
+  private static Map<String, String> byExtension(Applicable directory) {
+    Map<String, String> handlers = new HashMap<>();
+    for (HttpdNode node : directory.of("addhandler", "removehandler")) {
+      boolean isAdding = node.is("AddHandler");
+      node.arguments().stream()
+          .skip(isAdding ? 1 : 0)
+          .map(word -> word.toLowerCase(Locale.ROOT).replaceFirst("^\\.", ""))
+          .forEach(extension -> handlers.put(extension, isAdding ? node.argument(0) : ""));
+    }
+    return Map.copyOf(handlers);
+  }
+
   /** {@code SetHandler} (server/core.c, core_override_type). */
   private static void byDirective(HttpdRequest r) {
-    HttpdNode node = r.directory.last("sethandler").orElse(null);
+    HttpdNode node = r.directory.get(SET_HANDLER).orElse(null);
     if (node == null) {
       return;
     }

@@ -7,6 +7,9 @@ import frontwright.model.routing.Value.Known;
 /** Max-Forwards, which mod_proxy counts down for all methods (proxy_handler, mod_proxy.c). */
 final class ForwardsLeft {
 
+  private static final Setting<Integer> MOST =
+      new Setting<>(server -> Ascii.number(server.value("proxymaxforwards", "-1")));
+
   private ForwardsLeft() {}
 
   /** Counts down; returns 0, or a status to answer with. */
@@ -15,7 +18,7 @@ final class ForwardsLeft {
     if (value instanceof Depends depends) {
       throw new Undecidable(depends.on());
     } else if (value == null) {
-      long most = Ascii.number(r.server.value("proxymaxforwards", "-1"));
+      int most = r.server.get(MOST);
       return most < 0 ? 0 : set(r, most);
     }
     String text = ((Known) value).text();

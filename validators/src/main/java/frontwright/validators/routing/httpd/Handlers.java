@@ -14,6 +14,14 @@ final class Handlers {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+  private static final Set<String> FOR_FILES = Set.of("GET", "HEAD", "POST");
+
+  private static final Setting<Boolean> IS_TRACED =
+      new Setting<>(server -> !server.value("traceenable", "on").equalsIgnoreCase("off"));
+
+  private static final Setting<String> ACCEPTS_PATH_INFO =
+      new Setting<>(directory -> Ascii.lower(directory.value("acceptpathinfo", "default")));
+
   /** The handler of directories. */
   static final String DIRECTORY = "httpd/unix-directory";
 
@@ -48,8 +56,9 @@ final class Handlers {
           "proxy-server",
           "redirect-handler");
 
-  /** httpd 2.4.54's default: 1 GB. */
-  private static final long BODY = 1L << 30;
+  /** {@code LimitRequestBody} in bytes; 0 for none. httpd 2.4.54's default is 1 GB. */
+  private static final Setting<Long> LARGEST_BODY =
+      new Setting<>(directory -> number(directory.value("limitrequestbody", "1073741824")));
 
   /** Either a status, or an outcome. */
   record Result(int status, @Nullable Outcome outcome) {
@@ -74,7 +83,8 @@ final class Handlers {
       return wsgi(r);
     }
     String module = OWN.get(handler);
-    boolean isAsked = !handler.startsWith("server-") || r.method.matches("GET|HEAD");
+    boolean isAsked =
+        !handler.startsWith("server-") || r.method.equals("GET") || r.method.equals("HEAD");
     if (module != null && !isAsked) {
       return file(r);
     } else if (module != null && r.site.modules().has(module)) {
@@ -103,8 +113,7 @@ final class Handlers {
   }
 
   private static Result passed(HttpdRequest r) {
-    boolean isTraced = !r.server.value("traceenable", "on").equalsIgnoreCase("off");
-    if (r.method.equals("TRACE") && !isTraced) {
+    if (r.method.equals("TRACE") && !r.server.get(IS_TRACED)) {
       r.because(r.server.last("traceenable").orElse(null), "TRACE");
       return Result.of(405);
     }
@@ -152,15 +161,14 @@ final class Handlers {
   }
 
   private static boolean isPathInfoRefused(HttpdRequest r, boolean isDefault) {
-    String said = Ascii.lower(r.directory.value("acceptpathinfo", "default"));
+    String said = r.directory.get(ACCEPTS_PATH_INFO);
     boolean isRefused = said.equals("default") ? isDefault : said.equals("off");
     return isRefused && !r.pathInfo.isEmpty();
   }
 
   private static boolean isTooLarge(HttpdRequest r) {
-    String limit = r.directory.value("limitrequestbody", Long.toString(BODY));
-    Value length = HeaderTable.get(r.headers, "Content-Length").orElse(new Value.Known("0"));
-    long most = number(limit);
+    Value length = HeaderTable.get(r.headers, "Content-Length").orElse(null);
+    long most = length == null ? 0 : r.directory.get(LARGEST_BODY);
     return most > 0 && length instanceof Value.Known known && number(known.text()) > most;
   }
 
@@ -176,7 +184,7 @@ final class Handlers {
       return Result.of(413);
     } else if (r.method.equals("OPTIONS")) {
       return Result.of(new Outcome.Answer(200));
-    } else if (!r.method.matches("GET|HEAD|POST")) {
+    } else if (!FOR_FILES.contains(r.method)) {
       return Result.of(Methods.isKnown(r.method) ? 405 : 501);
     } else if (r.kind == Kind.UNKNOWN && r.uri.endsWith("/")) {
       throw new Undecidable("what is at " + r.filename);

@@ -3,15 +3,16 @@ package frontwright.validators.routing.httpd;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A virtual host, or the main server: {@code server_rec}. */
 final class Host {
 
+  private static final Setting<Boolean> SPEAKS_TLS = Setting.isOn("sslengine", false);
+
   private final @Nullable HttpdNode section;
   private final Applicable server;
-  private final Map<HttpdNode, Section> sections;
+  private final Prepared prepared;
   private final @Nullable HttpdNode nameNode;
   private final String name;
   private final String scheme;
@@ -28,17 +29,17 @@ final class Host {
    * @param server what its configuration is made of
    * @param own what stands in it
    * @param inheritedPort that of its first address, or the main server's
-   * @param sections the sections of all hosts that were read before
+   * @param prepared what was prepared for other hosts
    */
   Host(
       @Nullable HttpdNode section,
       Applicable server,
       Scope own,
       int inheritedPort,
-      Map<HttpdNode, Section> sections) {
+      Prepared prepared) {
     this.section = section;
     this.server = server;
-    this.sections = sections;
+    this.prepared = prepared;
     List<HttpdNode> names = own.of("servername");
     this.nameNode = names.isEmpty() ? null : names.get(names.size() - 1);
     String written = nameNode == null ? "" : nameNode.argument(0);
@@ -86,10 +87,7 @@ final class Host {
 
   /** Whether it speaks TLS. */
   boolean speaksTls() {
-    return server
-        .last("sslengine")
-        .map(node -> node.argument(0).equalsIgnoreCase("on"))
-        .orElse(false);
+    return server.get(SPEAKS_TLS);
   }
 
   /** {@code ap_http_scheme}. */
@@ -155,7 +153,7 @@ final class Host {
   Mapping mapping() {
     Mapping known = mapping;
     if (known == null) {
-      known = new Mapping(server, sections);
+      known = new Mapping(server, prepared);
       mapping = known;
     }
     return known;

@@ -16,6 +16,9 @@ final class HostChain {
   private final Map<String, Integer> suffixes = new HashMap<>();
   private final List<Pattern> patterns = new ArrayList<>();
 
+  /** Behind all hosts. */
+  private static final int NONE = Integer.MAX_VALUE;
+
   /** An alias with wildcards, other than a star in front of a domain. */
   private record Pattern(String text, int index) {}
 
@@ -67,19 +70,24 @@ final class HostChain {
    * @throws Undecidable when that depends on a name that httpd asks the resolver for
    */
   @Nullable Host named(String name) {
-    int best = exact.getOrDefault(name, Integer.MAX_VALUE);
-    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      best = Math.min(best, suffixes.getOrDefault(name.substring(dot), Integer.MAX_VALUE));
+    int best = first(exact.get(name), NONE);
+    int dot = suffixes.isEmpty() ? -1 : name.indexOf('.');
+    for (; dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      best = first(suffixes.get(name.substring(dot)), best);
     }
     for (Pattern pattern : patterns) {
       if (pattern.index < best && Host.matches(pattern.text, name)) {
         best = pattern.index;
       }
     }
-    if (best < Integer.MAX_VALUE) {
+    if (best != NONE) {
       return hosts.get(best);
     }
     Integer address = written.get(name);
     return address == null ? null : hosts.get(address);
+  }
+
+  private static int first(@Nullable Integer found, int best) {
+    return found == null ? best : Math.min(found, best);
   }
 }

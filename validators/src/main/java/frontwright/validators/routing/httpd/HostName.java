@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HostName(String name, int port) {
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]+");
-  private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9_.-]*");
-  private static final Pattern NUMBERS = Pattern.compile("[0-9.]*");
   private static final Pattern ZEROS = Pattern.compile("(.*[.])?0[0-9].*");
 
   /**
@@ -28,7 +25,7 @@ record HostName(String name, int port) {
     if (value.isEmpty()) {
       return new HostName("", 0);
     }
-    if (DIGITS.matcher(value).matches()) {
+    if (isNumber(value)) {
       return isStrict ? null : new HostName(value, 0);
     }
     int last = value.length();
@@ -52,12 +49,24 @@ record HostName(String name, int port) {
     return of(host, port, false, isStrict);
   }
 
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(HostName::isDigit);
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || "_.-".indexOf(c) >= 0;
+  }
+
   /** Checks the host of an absolute target. */
   static @Nullable HostName ofTarget(String host, int port, boolean isStrict) {
     if (host.isEmpty()) {
       return new HostName("", port);
     }
-    if (DIGITS.matcher(host).matches()) {
+    if (isNumber(host)) {
       return isStrict ? null : new HostName(host, port);
     }
     return of(host, port, host.contains(":"), isStrict);
@@ -79,10 +88,10 @@ record HostName(String name, int port) {
 
   /** {@code strict_hostname_check}. */
   private static boolean isStrictlyRight(String name) {
-    if (!LETTERS.matcher(name).matches()) {
+    if (!name.chars().allMatch(HostName::isLetter)) {
       return false;
     }
-    if (NUMBERS.matcher(name).matches()) {
+    if (name.chars().allMatch(c -> isDigit(c) || c == '.')) {
       boolean hasZeros = ZEROS.matcher(name).matches() || name.startsWith(".");
       return !hasZeros && name.chars().filter(c -> c == '.').count() == 3;
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses among virtual hosts, as server/vhost.c does. */
@@ -16,12 +15,12 @@ final class Hosts {
   private final Host main;
   private final List<Host> virtual = new ArrayList<>();
   private final Map<String, HostChain> chains = new HashMap<>();
-  private final Map<HttpdNode, Section> sections = new ConcurrentHashMap<>();
+  private final Prepared prepared = new Prepared();
   private final boolean hasNames;
 
   Hosts(HttpdConfiguration configuration) {
     Scope top = Scope.top(configuration.nodes());
-    this.main = new Host(null, new Applicable(List.of(top)), top, 0, sections);
+    this.main = new Host(null, new Applicable(List.of(top)), top, 0, prepared);
     boolean names = false;
     for (HttpdNode section : top.of("<virtualhost")) {
       names |= add(section, top);
@@ -54,7 +53,7 @@ final class Hosts {
     Scope own = Scope.of(section);
     int first = addresses.isEmpty() ? 0 : addresses.get(0).port();
     int port = first == 0 ? main.port() : first;
-    Host host = new Host(section, new Applicable(List.of(top, own)), own, port, sections);
+    Host host = new Host(section, new Applicable(List.of(top, own)), own, port, prepared);
     virtual.add(host);
     String before = "";
     for (Address address : addresses) {

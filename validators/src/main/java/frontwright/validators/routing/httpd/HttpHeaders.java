@@ -6,7 +6,6 @@ import frontwright.model.routing.Value.Depends;
 import frontwright.model.routing.Value.Known;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The header fields that mod_proxy_http sends: {@code ap_proxy_create_hdrbrgd}. */
@@ -14,6 +13,13 @@ final class HttpHeaders {
 
   private static final List<String> OWN =
       List.of("Keep-Alive", "Upgrade", "Trailer", "TE", "Expect");
+
+  private static final Setting<Boolean> PRESERVES_HOST = Setting.isOn("proxypreservehost", false);
+
+  private static final Setting<Boolean> ADDS_HEADERS = Setting.isOn("proxyaddheaders", true);
+
+  private static final Setting<String> VIA =
+      new Setting<>(server -> Ascii.lower(server.value("proxyvia", "off")));
 
   private final HttpdRequest r;
   private final List<Field> headers;
@@ -38,13 +44,13 @@ final class HttpHeaders {
     dropNamed();
     OWN.forEach(name -> HeaderTable.unset(headers, name));
     Value host = HeaderTable.get(r.headers, "Host").orElse(null);
-    boolean isPreserved = r.directory.isOn("proxypreservehost", false);
+    boolean isPreserved = r.directory.get(PRESERVES_HOST);
     if (!isPreserved || host == null) {
       Value name = isPreserved ? serverName() : new Known(authority);
       HeaderTable.set(headers, "Host", name);
     }
     via();
-    if (r.directory.isOn("proxyaddheaders", true)) {
+    if (r.directory.get(ADDS_HEADERS)) {
       forwarded(host);
     }
     if (r.user != null && r.environment.get("Proxy-Chain-Auth") == null) {
@@ -96,7 +102,7 @@ final class HttpHeaders {
   }
 
   private void via() {
-    switch (r.server.value("proxyvia", "off").toLowerCase(Locale.ROOT)) {
+    switch (r.server.get(VIA)) {
       case "block" -> HeaderTable.unset(headers, "Via");
       case "on" -> {
         String port = r.serverPort == r.host().defaultPort() ? "" : ":" + r.serverPort;

@@ -6,7 +6,6 @@ import frontwright.model.routing.Request;
 import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.routing.ServedFiles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +102,7 @@ public final class HttpdRequest {
   boolean isBySetHandler;
 
   /** The decisions so far. */
-  final List<Reason> reasons;
+  final Reasons reasons;
 
   /** Where the answer redirects to: the Location field. */
   @Nullable Value location;
@@ -170,10 +169,10 @@ public final class HttpdRequest {
 
   /** A request that was just read. */
   HttpdRequest(Request sent, Site site) {
-    this(sent, site, new ArrayList<>());
+    this(sent, site, new Reasons());
   }
 
-  private HttpdRequest(Request sent, Site site, List<Reason> reasons) {
+  private HttpdRequest(Request sent, Site site, Reasons reasons) {
     this.site = site;
     this.sent = sent;
     this.remote = new Value.Known(sent.remote());
@@ -288,6 +287,11 @@ public final class HttpdRequest {
    * @throws Undecidable when it is relative, and ServerRoot is not known
    */
   String absolute(String path) {
+    return absolute(path, server);
+  }
+
+  /** The same for a path in a server's configuration. */
+  static String absolute(String path, Applicable server) {
     if (path.startsWith("/")) {
       return path;
     }
@@ -321,12 +325,12 @@ public final class HttpdRequest {
 
   /** Notes a decision. */
   void because(@Nullable HttpdNode node, String text) {
-    reasons.add(new Reason(node == null ? null : node.head(), text));
+    reasons.add(node, text);
   }
 
   /** Notes which sections apply, in the order in which they are merged. */
   void sectionsApplied() {
-    for (Scope scope : directory.inSections(server).scopes()) {
+    for (Scope scope : directory.inSections().scopes()) {
       reasons.add(new Reason(scope.place(), "applies"));
     }
   }

@@ -7,7 +7,6 @@ import frontwright.validators.configuration.httpd.HttpdConfiguration;
 import frontwright.validators.files.FileTree;
 import frontwright.validators.routing.Router;
 import frontwright.validators.routing.ServedFiles;
-import java.util.List;
 
 /**
  * httpd 2.4, as far as it decides where requests go: its phases in their order, read in the source
@@ -54,7 +53,7 @@ public final class HttpdRouter implements Router {
   @Override
   public Route route(Request request) {
     HttpdRequest r = new HttpdRequest(request, site);
-    return new Route(outcome(r), List.copyOf(r.reasons));
+    return new Route(outcome(r), r.reasons);
   }
 
   private Outcome outcome(HttpdRequest r) {

@@ -1,8 +1,5 @@
 package frontwright.validators.routing.httpd;
 
-import frontwright.validators.configuration.httpd.HttpdNode;
-import java.util.Map;
-
 /** What a server's configuration says about mapping, prepared for many requests. */
 final class Mapping {
 
@@ -12,12 +9,12 @@ final class Mapping {
   private final Rewriting rewriting;
   private final Sections sections;
 
-  Mapping(Applicable server, Map<HttpdNode, Section> known) {
-    this.aliases = new Aliases(server);
+  Mapping(Applicable server, Prepared prepared) {
+    this.aliases = new Aliases(server, prepared);
     this.wsgi = new WsgiAliases(server);
-    this.passes = new Passes(server);
+    this.passes = new Passes(server, prepared);
     this.rewriting = new Rewriting(server);
-    this.sections = new Sections(server, known);
+    this.sections = new Sections(server, prepared);
   }
 
   Aliases aliases() {

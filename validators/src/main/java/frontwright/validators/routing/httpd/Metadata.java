@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What changes a request's header fields, variables and address: mod_headers, mod_setenvif,
@@ -20,7 +19,7 @@ final class Metadata {
 
   private static final String[] ENVIRONMENT = {"setenv", "passenv", "unsetenv"};
 
-  private final Map<Applicable, Rules> known = new ConcurrentHashMap<>();
+  private static final Setting<Rules> RULES = new Setting<>(Rules::of);
 
   /**
    * What a part of the configuration says.
@@ -76,13 +75,9 @@ final class Metadata {
     }
   }
 
-  private Rules rules(Applicable applicable) {
-    return known.computeIfAbsent(applicable, Rules::of);
-  }
-
   /** The hook {@code post_read_request}: what the server's own configuration says of all. */
   void read(HttpdRequest r) {
-    Rules rules = rules(r.server);
+    Rules rules = r.server.get(RULES);
     change(r, rules.early);
     rules.address.ifPresent(rule -> rule.apply(r));
     set(r, rules.ofServer);
@@ -90,7 +85,7 @@ final class Metadata {
 
   /** The hook {@code header_parser}: what sections and access files say. */
   void parse(HttpdRequest r) {
-    set(r, rules(r.directory).ofSections);
+    set(r, r.directory.get(RULES).ofSections);
   }
 
   /** The hook {@code fixups}, behind mod_rewrite's and mod_proxy's. */
@@ -101,7 +96,7 @@ final class Metadata {
         r.environment.put("SSL_TLS_SNI", new Known(r.hostname));
       }
     }
-    Rules rules = rules(r.directory);
+    Rules rules = r.directory.get(RULES);
     // A variable that is there already stays what it is, until it is handed on.
     rules.variables.forEach(r.environment::putIfAbsent);
     r.overlaid.putAll(rules.variables);

@@ -22,13 +22,19 @@ record Options(Set<String> names, Set<String> added, Set<String> removed, Overri
   private static final Set<String> ALL =
       Set.of("indexes", "includes", "includesnoexec", "followsymlinks", "execcgi");
 
+  private static final Setting<Options> IN_FORCE =
+      new Setting<>(
+          directory -> {
+            Options options = DEFAULT;
+            for (Scope scope : directory.scopes()) {
+              options = options.merged(scope);
+            }
+            return options;
+          });
+
   /** What applies. */
   static Options of(Applicable directory) {
-    Options options = DEFAULT;
-    for (Scope scope : directory.scopes()) {
-      options = options.merged(scope);
-    }
-    return options;
+    return directory.get(IN_FORCE);
   }
 
   /** Whether an option is on; its name in small letters. */
@@ -41,7 +47,7 @@ record Options(Set<String> names, Set<String> added, Set<String> removed, Overri
     List<HttpdNode> own = scope.of("options");
     Overrides said = overrides.merged(scope);
     if (own.isEmpty()) {
-      return said == overrides ? this : new Options(names, added, removed, said);
+      return said.equals(overrides) ? this : new Options(names, added, removed, said);
     }
     return Said.of(own).merged(this, said);
   }

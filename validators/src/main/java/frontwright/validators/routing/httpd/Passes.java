@@ -4,8 +4,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.regex.Matching;
 import frontwright.validators.routing.httpd.expression.HttpdPattern;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ProxyPass} and {@code ProxyPassMatch} (mod_proxy.c, proxy_trans). */
@@ -13,8 +12,16 @@ final class Passes {
 
   private static final String[] NAMES = {"proxypass", "proxypassmatch"};
 
+  /** What the sections say. */
+  private static final Setting<Optional<Entry>> OWN =
+      new Setting<>(
+          directory ->
+              directory
+                  .inSections()
+                  .last(NAMES)
+                  .map(node -> Entry.of(node, path(node), new Prepared())));
+
   private final List<Entry> entries;
-  private final Map<HttpdNode, Entry> inSections = new ConcurrentHashMap<>();
 
   /** A directive with its words. */
   private record Entry(
@@ -28,7 +35,7 @@ final class Passes {
       boolean isEncoded,
       boolean isServlet) {
 
-    static Entry of(HttpdNode node, @Nullable String path) {
+    static Entry of(HttpdNode node, @Nullable String path, Prepared prepared) {
       List<String> words = node.arguments();
       boolean hasTilde = path == null && words.size() > 0 && words.get(0).equals("~");
       List<String> rest = words.subList(hasTilde ? 1 : 0, words.size());
@@ -41,7 +48,7 @@ final class Passes {
       return new Entry(
           node,
           from,
-          isMatch ? Regexes.of(from, false) : null,
+          isMatch ? prepared.pattern(from) : null,
           withoutSocket(target.get(0)),
           parameters.contains("nocanon"),
           parameters.contains("noquery"),
@@ -66,12 +73,12 @@ final class Passes {
     return rest.endsWith("://") ? rest + "localhost" : rest;
   }
 
-  Passes(Applicable server) {
+  Passes(Applicable server, Prepared prepared) {
     this.entries =
         server.scopes().stream()
             .flatMap(scope -> scope.of(NAMES).stream())
             .filter(node -> node.arguments().size() > 1)
-            .map(node -> Entry.of(node, null))
+            .map(node -> Entry.of(node, null, prepared))
             .toList();
   }
 
@@ -84,14 +91,9 @@ final class Passes {
     if (r.unparsedUri.equals("*") || !r.uri.startsWith("/") || r.variable("no-proxy") != null) {
       return false;
     }
-    HttpdNode own = r.directory.inSections(r.server).last(NAMES).orElse(null);
-    if (own != null) {
-      Entry known = inSections.get(own);
-      Entry entry =
-          known == null
-              ? inSections.computeIfAbsent(own, node -> Entry.of(node, path(node)))
-              : known;
-      Boolean decided = tried(r, entry);
+    Optional<Entry> own = r.directory.get(OWN);
+    if (own.isPresent()) {
+      Boolean decided = tried(r, own.get());
       if (decided != null) {
         return decided;
       }

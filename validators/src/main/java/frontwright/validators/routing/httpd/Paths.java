@@ -33,6 +33,11 @@ final class Paths {
     return isSegment ? u : 0;
   }
 
+  /** A path without the slashes in front. */
+  static String withoutSlashes(String path) {
+    return path.substring(behindSlashes(path, 0));
+  }
+
   private static int behindSlashes(String text, int at) {
     int end = at;
     while (end < text.length() && text.charAt(end) == '/') {

@@ -7,6 +7,11 @@ import java.util.Locale;
 /** {@code ap_process_request_internal}: the phases from the path to what is at it. */
 final class Processing {
 
+  private static final Setting<Boolean> MERGES_SLASHES = Setting.isOn("mergeslashes", true);
+
+  private static final Setting<UriPath.Slashes> ENCODED_SLASHES =
+      new Setting<>(Processing::slashes);
+
   private Processing() {}
 
   /** Runs the phases; returns 0, or a status to answer with. */
@@ -37,13 +42,13 @@ final class Processing {
     if (!r.uri.startsWith("/")) {
       return r.uri.equals("*") ? 0 : 400;
     }
-    boolean merges = r.server.isOn("mergeslashes", true);
+    boolean merges = r.server.get(MERGES_SLASHES);
     UriPath.Normalized first = UriPath.normalized(r.uri, merges, true);
     if (!first.isGood()) {
       r.because(null, "the path leaves the root, or has a bad escape");
       return 400;
     }
-    UriPath.Slashes slashes = slashes(r);
+    UriPath.Slashes slashes = r.server.get(ENCODED_SLASHES);
     UriPath.Unescaped unescaped = UriPath.unescaped(first.text(), slashes);
     if (unescaped.status() != 0) {
       HttpdNode node = r.server.last("allowencodedslashes").orElse(null);
@@ -55,8 +60,8 @@ final class Processing {
     return 0;
   }
 
-  private static UriPath.Slashes slashes(HttpdRequest r) {
-    return switch (r.server.reset("allowencodedslashes", "off").toLowerCase(Locale.ROOT)) {
+  private static UriPath.Slashes slashes(Applicable server) {
+    return switch (server.reset("allowencodedslashes", "off").toLowerCase(Locale.ROOT)) {
       case "on" -> UriPath.Slashes.DECODED;
       case "nodecode" -> UriPath.Slashes.KEPT;
       default -> UriPath.Slashes.FORBIDDEN;

@@ -9,7 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** What httpd does while it reads a request: {@code ap_read_request} of server/protocol.c. */
 final class Reading {
 
-  private static final int LINE = 8190;
+  private static final Setting<Boolean> IS_STRICT =
+      new Setting<>(server -> !hasOption(server, "Unsafe"));
+
+  private static final Setting<Boolean> KNOWS_REGISTERED_ONLY =
+      new Setting<>(server -> hasOption(server, "RegisteredMethods"));
+
+  private static final Setting<Integer> LONGEST_LINE =
+      new Setting<>(server -> Ascii.number(server.value("limitrequestline", "8190")));
+
+  private static final Setting<Boolean> CHECKS_HOSTS = Setting.isOn("stricthostcheck", false);
+
+  /** {@code DocumentRoot}; Debian's build has a default that nobody uses. */
+  private static final Setting<String> DOCUMENT_ROOT =
+      new Setting<>(
+          server ->
+              server
+                  .last("documentroot")
+                  .map(node -> HttpdRequest.absolute(node.argument(0), server))
+                  .orElse("/etc/apache2/htdocs"));
 
   private Reading() {}
 
@@ -24,13 +42,13 @@ final class Reading {
       r.because(base.section(), r.sent.tls() ? "does not speak TLS" : "speaks TLS alone");
       return 400;
     }
-    boolean isStrict = isStrict(r);
+    boolean isStrict = r.server.get(IS_STRICT);
     int status = line(r, isStrict);
     if (status == 0) {
       status = host(r, chain, isStrict);
     }
     Urls.name(r);
-    r.documentRoot = documentRoot(r);
+    r.documentRoot = r.server.get(DOCUMENT_ROOT);
     if (status == 0) {
       r.site.metadata().read(r);
     }
@@ -43,16 +61,16 @@ final class Reading {
     r.because(base.section(), base.section() == null ? "the main server" : many + address);
   }
 
-  private static boolean isStrict(HttpdRequest r) {
-    return r.server.of("httpprotocoloptions").stream()
+  private static boolean hasOption(Applicable server, String option) {
+    return server.of("httpprotocoloptions").stream()
         .flatMap(node -> node.arguments().stream())
-        .noneMatch("Unsafe"::equalsIgnoreCase);
+        .anyMatch(option::equalsIgnoreCase);
   }
 
   private static int line(HttpdRequest r, boolean isStrict) {
     String method = r.sent.method();
     int length = method.length() + r.sent.target().length() + " HTTP/1.1".length() + 1;
-    if (length > limit(r, "limitrequestline", LINE)) {
+    if (length > r.server.get(LONGEST_LINE)) {
       return 414;
     }
     Target target = Target.of(r.sent.target(), method);
@@ -78,15 +96,9 @@ final class Reading {
 
   private static boolean isKnown(HttpdRequest r, String method) {
     return Methods.isKnown(method)
-        || r.server.of("httpprotocoloptions").stream()
-            .flatMap(node -> node.arguments().stream())
-            .noneMatch("RegisteredMethods"::equalsIgnoreCase)
+        || !r.server.get(KNOWS_REGISTERED_ONLY)
         || r.server.of("registerhttpmethod").stream()
             .anyMatch(node -> node.arguments().contains(method));
-  }
-
-  private static long limit(HttpdRequest r, String name, long otherwise) {
-    return r.server.last(name).map(node -> (long) Ascii.number(node.argument(0))).orElse(otherwise);
   }
 
   private static int host(HttpdRequest r, @Nullable HostChain chain, boolean isStrict) {
@@ -139,7 +151,7 @@ final class Reading {
   }
 
   private static int checked(HttpdRequest r) {
-    if (r.server.isOn("stricthostcheck", false) && !r.host().isCalled(String.valueOf(r.hostname))) {
+    if (r.server.get(CHECKS_HOSTS) && !r.host().isCalled(String.valueOf(r.hostname))) {
       return 400;
     }
     for (Field field : r.headers) {
@@ -154,13 +166,5 @@ final class Reading {
       }
     }
     return 0;
-  }
-
-  /** {@code DocumentRoot}; Debian's build has a default that nobody uses. */
-  private static String documentRoot(HttpdRequest r) {
-    return r.server
-        .last("documentroot")
-        .map(node -> r.absolute(node.argument(0)))
-        .orElse("/etc/apache2/htdocs");
   }
 }

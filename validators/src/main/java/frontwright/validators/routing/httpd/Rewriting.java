@@ -13,6 +13,9 @@ final class Rewriting {
     "rewriteengine", "rewriteoptions", "rewritebase", "rewriterule", "rewritecond", "rewritemap"
   };
 
+  /** Whether rules count. */
+  static final Setting<Boolean> IS_ON = Setting.isOn("rewriteengine", false);
+
   private final RewriteOptions options;
   private final boolean isConcerned;
 
@@ -29,7 +32,7 @@ final class Rewriting {
 
   /** Returns -1 when nothing is mapped, 0 when the path is, or a status to answer with. */
   int translate(HttpdRequest r) {
-    if (!isConcerned || !r.directory.isOn("rewriteengine", false) || r.isRewritingOver) {
+    if (!isConcerned || !r.directory.get(IS_ON) || r.isRewritingOver) {
       return -1;
     }
     boolean takesAll = DirectoryRules.options(r).has("allowanyuri");

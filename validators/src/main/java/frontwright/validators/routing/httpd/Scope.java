@@ -152,7 +152,8 @@ final class Scope {
     return isCertain;
   }
 
-  private static boolean isKnown(HttpdNode node) {
+  /** Whether httpd has read a directive, and its words are known. */
+  static boolean isKnown(HttpdNode node) {
     for (HttpdNode each = node; each != null; each = each.parent()) {
       boolean isRead = each.conditions().stream().allMatch(known -> known.truth() == Truth.TRUE);
       if (!isRead || each.hasUnknown()) {

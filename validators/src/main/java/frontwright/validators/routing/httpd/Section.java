@@ -17,18 +17,27 @@ final class Section {
   private final HttpdNode node;
   private final Scope scope;
   private final String covers;
+  private final int components;
+  private final boolean isCertain;
   private final boolean isGlob;
   private final @Nullable HttpdPattern pattern;
 
+  /** A section whose regular expression nobody shares. */
   Section(HttpdNode node) {
+    this(node, new Prepared());
+  }
+
+  Section(HttpdNode node, Prepared prepared) {
     this.node = node;
     boolean isMatch = Ascii.lower(node.name()).endsWith("match");
     boolean hasTilde = node.argument(0).equals("~");
     String written = node.argument(hasTilde ? 1 : 0);
     boolean isRegex = isMatch || hasTilde;
     this.covers = node.is("Directory") && !isRegex ? directory(written) : written;
+    this.components = covers.equals("/") ? 0 : Paths.depth(covers);
+    this.isCertain = Scope.isKnown(node);
     this.scope = Scope.of(node, covers);
-    this.pattern = isRegex ? Regexes.of(written, false) : null;
+    this.pattern = isRegex ? prepared.pattern(written) : null;
     this.isGlob = !isRegex && Paths.isPattern(covers);
   }
 
@@ -45,6 +54,18 @@ final class Section {
     return scope;
   }
 
+  /**
+   * What is in it.
+   *
+   * @throws Undecidable when it is not known whether httpd has read it
+   */
+  Scope certain() {
+    if (!isCertain) {
+      Scope.certain(node);
+    }
+    return scope;
+  }
+
   /** What it is for, as it is written; a directory with a slash at the end. */
   String text() {
     return covers;
@@ -56,7 +77,7 @@ final class Section {
 
   /** How many components a directory has; the root has none. */
   int components() {
-    return covers.equals("/") ? 0 : Paths.depth(covers);
+    return components;
   }
 
   /** Whether it is for a directory with a slash at the end, other than by a regular expression. */

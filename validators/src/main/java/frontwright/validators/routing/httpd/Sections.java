@@ -1,17 +1,14 @@
 package frontwright.validators.routing.httpd;
 
-import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The sections of a server, in the order in which httpd tries them (server/request.c). */
 final class Sections {
 
-  private final Map<HttpdNode, Section> known;
   private final List<Section> locations;
   private final List<Section> proxies;
   private final List<Section> directories;
@@ -20,34 +17,21 @@ final class Sections {
    * The sections of a server.
    *
    * @param server the main server's come first
-   * @param known sections that were read before: the main server's, for all of its virtual hosts
+   * @param prepared what was prepared for other hosts
    */
-  Sections(Applicable server, Map<HttpdNode, Section> known) {
-    this.known = known;
-    this.locations = all(server, "<location", "<locationmatch");
-    this.proxies = all(server, "<proxy", "<proxymatch");
-    List<Section> sorted = new ArrayList<>(all(server, "<directory", "<directorymatch"));
+  Sections(Applicable server, Prepared prepared) {
+    this.locations = all(server, prepared, "<location", "<locationmatch");
+    this.proxies = all(server, prepared, "<proxy", "<proxymatch");
+    List<Section> sorted = new ArrayList<>(all(server, prepared, "<directory", "<directorymatch"));
     sorted.sort(Comparator.comparing(Section::isRegex).thenComparing(Section::components));
     this.directories = List.copyOf(sorted);
   }
 
-  private List<Section> all(Applicable server, String... names) {
+  private static List<Section> all(Applicable server, Prepared prepared, String... names) {
     return server.scopes().stream()
         .flatMap(scope -> scope.of(names).stream())
-        .map(this::section)
+        .map(prepared::section)
         .toList();
-  }
-
-  private Section section(HttpdNode node) {
-    Section before = known.get(node);
-    if (before != null) {
-      return before;
-    }
-    Section section = new Section(node);
-    if (node.parent() == null) {
-      known.put(node, section);
-    }
-    return section;
   }
 
   /** Directories by their number of components, then those that are regular expressions. */
@@ -87,9 +71,8 @@ final class Sections {
     List<Scope> found = List.of();
     for (Section section : sections) {
       if (predicate.test(section)) {
-        Scope.certain(section.node());
         found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(section.scope());
+        found.add(section.certain());
       }
     }
     return found;

@@ -30,7 +30,7 @@ final class Sending {
     if (status != 0) {
       return new Outcome.Answer(status);
     }
-    Workers workers = r.site.workers(r.server);
+    Workers workers = r.server.get(Workers.KNOWN);
     String url = String.valueOf(r.filename);
     if (url.startsWith(BALANCER)) {
       return balanced(r, workers);
@@ -196,7 +196,7 @@ final class Sending {
   /** What an application within httpd is given. */
   static Outcome embedded(HttpdRequest r) {
     CgiMessages.embedded(r);
-    Duration timeout = Timeouts.ofServer(r);
+    Duration timeout = Timeouts.ofServer(r.server);
     Limits limits = new Limits(null, timeout, timeout, Timeouts.bodyLimit(r), false, false);
     Destination destination = new Destination(String.valueOf(r.filename), List.of());
     return passed(Protocol.EMBEDDED, destination, r.method, "", CgiVariables.fields(r), limits);

@@ -1,9 +1,7 @@
 package frontwright.validators.routing.httpd;
 
 import frontwright.validators.routing.ServedFiles;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is around the configuration, the same for all requests.
@@ -14,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param variables those that the configuration sets for requests
  * @param expressions those that were read so far
  * @param metadata what changes header fields and variables
- * @param workersOf the backends that servers know
  */
 record Site(
     ServedFiles files,
@@ -22,26 +19,12 @@ record Site(
     Modules modules,
     Set<String> variables,
     Expressions expressions,
-    Metadata metadata,
-    Map<Applicable, Workers> workersOf) {
+    Metadata metadata) {
 
   static final Site UNKNOWN =
       new Site(ServedFiles.UNKNOWN, AccessFiles.UNKNOWN, new Modules(Set.of(), false), Set.of());
 
   Site(ServedFiles files, AccessFiles accessFiles, Modules modules, Set<String> variables) {
-    this(
-        files,
-        accessFiles,
-        modules,
-        variables,
-        new Expressions(),
-        new Metadata(),
-        new ConcurrentHashMap<>());
-  }
-
-  /** The backends that a server's configuration knows. */
-  Workers workers(Applicable server) {
-    Workers known = workersOf.get(server);
-    return known == null ? workersOf.computeIfAbsent(server, Workers::of) : known;
+    this(files, accessFiles, modules, variables, new Expressions(), new Metadata());
   }
 }

@@ -12,15 +12,19 @@ final class Timeouts {
 
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,12})([a-z]*)");
 
-  /** httpd 2.4.54's default: 1 GB. */
-  private static final long BODY = 1L << 30;
+  /** {@code ProxyTimeout}, or else {@code Timeout}. */
+  private static final Setting<Duration> OF_PROXY =
+      new Setting<>(
+          server -> {
+            Duration said = of(server.value("proxytimeout", ""));
+            return said == null ? ofServer(server) : said;
+          });
 
   private Timeouts() {}
 
   /** {@code ap_proxy_connect_backend}: the worker's, ProxyTimeout's, Timeout's. */
   static Limits of(HttpdRequest r, Worker worker) {
-    Duration usual = r.server.last("proxytimeout").map(node -> of(node.argument(0))).orElse(null);
-    Duration server = usual == null ? ofServer(r) : usual;
+    Duration server = r.server.get(OF_PROXY);
     Duration own = of(worker.parameter("timeout"));
     Duration connect = of(worker.parameter("connectiontimeout"));
     Duration read = own == null ? server : own;
@@ -31,14 +35,17 @@ final class Timeouts {
   }
 
   /** {@code Timeout}, 60 seconds by default. */
-  static Duration ofServer(HttpdRequest r) {
-    Duration said = of(r.server.value("timeout", "60"));
+  static Duration ofServer(Applicable server) {
+    Duration said = of(server.value("timeout", "60"));
     return said == null ? Duration.ofSeconds(60) : said;
   }
 
-  /** {@code LimitRequestBody}, which mod_wsgi heeds and mod_proxy does not. */
+  /**
+   * {@code LimitRequestBody}, 1 GB by default since httpd 2.4.54, which mod_wsgi heeds and
+   * mod_proxy does not.
+   */
   static @Nullable Long bodyLimit(HttpdRequest r) {
-    String text = r.directory.value("limitrequestbody", Long.toString(BODY));
+    String text = r.directory.value("limitrequestbody", "1073741824");
     return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
   }
 

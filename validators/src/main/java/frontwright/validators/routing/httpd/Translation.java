@@ -1,6 +1,7 @@
 package frontwright.validators.routing.httpd;
 
 import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.List;
 import java.util.Optional;
 
 /** The phase that finds out what a path stands for: the hook {@code translate_name}. */
@@ -8,6 +9,14 @@ final class Translation {
 
   /** {@code APR_PATH_MAX}. */
   private static final int LONGEST = 4096;
+
+  private static final Setting<Optional<HttpdNode>> SERVER_PATH = Setting.last("serverpath");
+
+  private static final Setting<Optional<HttpdNode>> DOCUMENT_ROOT = Setting.last("documentroot");
+
+  /** What maps paths by the request's host or address; where they say so, to nothing. */
+  private static final List<Setting<Optional<HttpdNode>>> BY_HOST =
+      List.of(Setting.last("virtualdocumentroot"), Setting.last("virtualdocumentrootip"));
 
   private Translation() {}
 
@@ -40,8 +49,9 @@ final class Translation {
     if (r.uri.startsWith("/~")) {
       r.server.last("userdir").ifPresent(node -> undecided(node, "disabled"));
     }
-    r.server.last("virtualdocumentroot").ifPresent(node -> undecided(node, "none"));
-    r.server.last("virtualdocumentrootip").ifPresent(node -> undecided(node, "none"));
+    for (Setting<Optional<HttpdNode>> root : BY_HOST) {
+      r.server.get(root).ifPresent(node -> undecided(node, "none"));
+    }
   }
 
   private static void undecided(HttpdNode node, String except) {
@@ -59,17 +69,17 @@ final class Translation {
       return 400;
     }
     String path = uri;
-    Optional<HttpdNode> own = r.server.last("serverpath");
+    Optional<HttpdNode> own = r.server.get(SERVER_PATH);
     if (own.isPresent() && Paths.covered(uri, own.get().argument(0)) > 0) {
       path = uri.substring(own.get().argument(0).length());
     }
     boolean isTooLong = r.documentRoot.length() + path.length() + 4 > LONGEST;
-    String merged = Paths.merged(r.documentRoot, path.replaceFirst("^/+", ""));
+    String merged = Paths.merged(r.documentRoot, Paths.withoutSlashes(path));
     if (merged == null || isTooLong) {
       return 403;
     }
     r.filename = merged;
-    r.server.last("documentroot").ifPresent(node -> r.because(node, "below the DocumentRoot"));
+    r.server.get(DOCUMENT_ROOT).ifPresent(node -> r.because(node, "below the DocumentRoot"));
     return 0;
   }
 }

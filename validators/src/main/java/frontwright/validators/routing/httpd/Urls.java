@@ -1,30 +1,32 @@
 package frontwright.validators.routing.httpd;
 
 import frontwright.validators.configuration.httpd.HttpdNode;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The names that a server calls itself by (server/core.c). */
 final class Urls {
+
+  private static final Setting<String> CANONICAL_NAME =
+      new Setting<>(directory -> Ascii.lower(directory.value("usecanonicalname", "off")));
+
+  private static final Setting<Boolean> IS_PHYSICAL_PORT =
+      Setting.isOn("usecanonicalphysicalport", false);
 
   private Urls() {}
 
   /** Sets what {@code UseCanonicalName} and {@code UseCanonicalPhysicalPort} decide. */
   static void name(HttpdRequest r) {
     Host host = r.host();
-    String canonical = r.directory.value("usecanonicalname", "Off").toLowerCase(Locale.ROOT);
+    String canonical = r.directory.get(CANONICAL_NAME);
     boolean isOn = canonical.equals("on");
     r.serverName = isOn || r.hostname == null ? ownName(r) : r.hostname;
     if (canonical.equals("dns")) {
       throw new Undecidable("UseCanonicalName DNS");
     }
-    boolean isPhysical = r.directory.isOn("usecanonicalphysicalport", false);
-    int local = isPhysical ? r.sent.port() : 0;
-    int named = isOn ? 0 : r.hostPort;
-    int own = host.port();
-    List<Integer> ports = isOn ? List.of(own, local) : List.of(named, local, own);
-    r.serverPort = ports.stream().filter(port -> port > 0).findFirst().orElse(host.defaultPort());
+    int local = r.directory.get(IS_PHYSICAL_PORT) ? r.sent.port() : 0;
+    int own = host.port() > 0 ? host.port() : host.defaultPort();
+    int unnamed = local > 0 ? local : own;
+    r.serverPort = isOn ? (host.port() > 0 ? own : unnamed) : r.hostPort > 0 ? r.hostPort : unnamed;
   }
 
   private static String ownName(HttpdRequest r) {

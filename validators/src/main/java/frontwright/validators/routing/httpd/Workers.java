@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 final class Workers {
 
   private static final Pattern BALANCER = Pattern.compile("^(balancer://[^/]*).*");
-  private static final Pattern REFERENCE = Pattern.compile(".*\\$[0-9].*");
+
+  /** Those that a server's configuration knows. */
+  static final Setting<Workers> KNOWN = new Setting<>(Workers::of);
 
   private final List<Worker> workers = new ArrayList<>();
   private final Map<String, List<Worker>> members = new HashMap<>();
@@ -22,7 +24,7 @@ final class Workers {
   private Workers() {}
 
   /** Reads {@code ProxyPass}, {@code <Proxy>}, {@code BalancerMember} and {@code ProxySet}. */
-  static Workers of(Applicable server) {
+  private static Workers of(Applicable server) {
     Workers workers = new Workers();
     server.of("proxypass", "proxypassmatch").forEach(workers::pass);
     for (Scope scope : server.scopes()) {
@@ -121,9 +123,9 @@ final class Workers {
 
   /** {@code worker_matches}; {@code $1} stands for anything. */
   private static boolean isCovered(String url, String name) {
-    boolean isPattern = REFERENCE.matcher(name).matches();
-    return name.length() <= url.length()
-        && (isPattern ? begins(url, 0, name, 0) : url.startsWith(name));
+    return name.indexOf('$') < 0
+        ? url.startsWith(name)
+        : name.length() <= url.length() && begins(url, 0, name, 0);
   }
 
   private static boolean begins(String url, int from, String name, int start) {

@@ -1,5 +1,6 @@
 package frontwright.validators.routing.httpd.expression;
 
+import frontwright.model.value.IpNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subnet {
 
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}");
   private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{1,4}");
   private static final Pattern BITS = Pattern.compile("\\s*\\+?\\d{1,9}");
 
@@ -148,20 +148,7 @@ public final class Subnet {
   }
 
   private static byte @Nullable [] ipv4(String text) {
-    String[] parts = text.split("\\.", -1);
-    byte[] bytes = new byte[4];
-    if (parts.length != 4) {
-      return null;
-    }
-    for (int i = 0; i < 4; i++) {
-      boolean isRight = DECIMAL.matcher(parts[i]).matches() && !parts[i].matches("0\\d+");
-      int value = isRight ? Integer.parseInt(parts[i]) : 256;
-      if (value > 255) {
-        return null;
-      }
-      bytes[i] = (byte) value;
-    }
-    return bytes;
+    return IpNetwork.ipv4(text).orElse(null);
   }
 
   private static byte @Nullable [] ipv6(String text) {
