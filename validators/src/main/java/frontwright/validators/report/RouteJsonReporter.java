@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where requests go, as programs read it. Every text is that of the bytes in UTF-8; a value that is
- * not known is an object {@code {"dependsOn": ...}}.
+ * not known is an object {@code {"dependsOn": ...}}; whether a file exists is {@code true}, or null
+ * where that is not known.
  */
 public final class RouteJsonReporter {
 
@@ -82,7 +83,7 @@ public final class RouteJsonReporter {
     if (outcome instanceof Outcome.File file) {
       json.writeStringField("kind", "file");
       json.writeStringField("path", Wire.text(file.path()));
-      json.writeBooleanField("exists", file.isThere());
+      exists(json, file.isThere());
     } else if (outcome instanceof Outcome.Redirect redirect) {
       json.writeStringField("kind", "redirect");
       json.writeNumberField("status", redirect.status());
@@ -97,6 +98,15 @@ public final class RouteJsonReporter {
       beyond(json, outcome);
     }
     json.writeEndObject();
+  }
+
+  /** Null stands for what is not known; then it is 404, or perhaps 403, without the file. */
+  private static void exists(JsonGenerator json, boolean isThere) throws IOException {
+    if (isThere) {
+      json.writeBooleanField("exists", true);
+    } else {
+      json.writeNullField("exists");
+    }
   }
 
   private static void beyond(JsonGenerator json, Outcome outcome) throws IOException {

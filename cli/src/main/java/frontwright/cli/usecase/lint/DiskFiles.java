@@ -1,5 +1,6 @@
 package frontwright.cli.usecase.lint;
 
+import frontwright.cli.usecase.RootDirectory;
 import frontwright.model.source.Source;
 import frontwright.validators.files.FileTree;
 import frontwright.validators.files.Paths;
@@ -25,8 +26,9 @@ public final class DiskFiles implements FileTree {
   /** No configuration is larger; what is would only fill the memory. */
   static final int MAX_BYTES = 64 << 20;
 
-  private final Path root;
+  private final RootDirectory root;
   private final Path current;
+  private final boolean isElsewhere;
   private final Map<String, String> real = new ConcurrentHashMap<>();
   private final Map<String, Reading> read = new ConcurrentHashMap<>();
 
@@ -37,22 +39,41 @@ public final class DiskFiles implements FileTree {
    * @param current the directory that relative names are shown from; absolute
    */
   public DiskFiles(Path root, Path current) {
-    this.root = root.toAbsolutePath().normalize();
+    this(root, current, false);
+  }
+
+  private DiskFiles(Path root, Path current, boolean isElsewhere) {
+    this.root = new RootDirectory(root);
     this.current = current;
+    this.isElsewhere = isElsewhere;
+  }
+
+  /**
+   * A copy of another machine's files, which are shown by their names there.
+   *
+   * @param root what stands for {@code /} there
+   * @param current the directory that relative names on this disk are relative to; absolute
+   */
+  public static DiskFiles ofMachine(Path root, Path current) {
+    return new DiskFiles(root, current, true);
   }
 
   /** The path under which the server knows a file; it must lie below the root. */
   public String path(Path file) {
     Path absolute = current.resolve(file).normalize();
-    if (!absolute.startsWith(root)) {
-      throw new IllegalArgumentException(file + " is not below " + root);
+    if (!absolute.startsWith(root.path())) {
+      throw new IllegalArgumentException(file + " is not below " + root.path());
     }
-    return Paths.resolve("/", root.relativize(absolute).toString());
+    return onMachine(root.path(), absolute);
+  }
+
+  private static String onMachine(Path root, Path file) {
+    return Paths.resolve("/", root.relativize(file).toString());
   }
 
   /** Whether a file lies below the root. */
   public boolean holds(Path file) {
-    return current.resolve(file).normalize().startsWith(root);
+    return current.resolve(file).normalize().startsWith(root.path());
   }
 
   /** Gives the path of a file a content, such as that of standard input. */
@@ -72,7 +93,7 @@ public final class DiskFiles implements FileTree {
 
   /** Where a path is on the disk. */
   Path onDisk(String path) {
-    return root.resolve(path.substring(1));
+    return root.at(path);
   }
 
   @Override
@@ -141,7 +162,7 @@ public final class DiskFiles implements FileTree {
 
   private String followLinks(String path) {
     try {
-      return onDisk(path).toRealPath().toString();
+      return onMachine(root.path().toRealPath(), onDisk(path).toRealPath());
     } catch (IOException | InvalidPathException e) {
       return path;
     }
@@ -149,7 +170,10 @@ public final class DiskFiles implements FileTree {
 
   @Override
   public String shown(String path) {
-    Path file = onDisk(path);
+    if (isElsewhere) {
+      return path;
+    }
+    Path file = root.path().resolve(path.substring(1));
     return file.startsWith(current) ? current.relativize(file).toString() : file.toString();
   }
 }

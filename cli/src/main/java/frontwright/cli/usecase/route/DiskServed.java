@@ -1,5 +1,6 @@
 package frontwright.cli.usecase.route;
 
+import frontwright.cli.usecase.RootDirectory;
 import frontwright.model.routing.Wire;
 import frontwright.validators.routing.ServedFiles;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class DiskServed implements ServedFiles {
 
-  private final Path root;
+  private final RootDirectory root;
   private final Set<String> elsewhere;
   private final Set<String> above = new HashSet<>();
 
@@ -28,7 +29,7 @@ final class DiskServed implements ServedFiles {
    * @param named the directories and applications' files that the configuration names
    */
   DiskServed(Path root, Collection<String> named) {
-    this.root = root.toAbsolutePath();
+    this.root = new RootDirectory(root);
     this.elsewhere =
         named.stream()
             .filter(path -> path.startsWith("/"))
@@ -44,7 +45,7 @@ final class DiskServed implements ServedFiles {
 
   private boolean exists(String path) {
     try {
-      return Files.exists(root.resolve(path.substring(Math.min(1, path.length()))));
+      return Files.exists(root.at(path.isEmpty() ? "/" : path));
     } catch (InvalidPathException e) {
       return false;
     }
@@ -57,7 +58,7 @@ final class DiskServed implements ServedFiles {
       if (isBelow(text)) {
         return Kind.UNKNOWN;
       }
-      Path file = root.resolve(text.substring(1));
+      Path file = root.at(text);
       if (Files.isRegularFile(file) && !text.endsWith("/")) {
         return Kind.FILE;
       }

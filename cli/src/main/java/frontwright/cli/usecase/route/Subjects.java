@@ -68,7 +68,9 @@ public final class Subjects {
     if (!Files.isDirectory(this.root)) {
       throw new InputException("`" + root + "` is no directory; name one with --root");
     }
-    this.files = new DiskFiles(this.root, Path.of("").toAbsolutePath());
+    Path current = Path.of("").toAbsolutePath();
+    this.files =
+        root == null ? new DiskFiles(this.root, current) : DiskFiles.ofMachine(root, current);
     this.mount = mount;
     this.standardInput = standardInput;
   }
@@ -92,7 +94,7 @@ public final class Subjects {
 
   private Subject read(String name, boolean asFront) throws InputException {
     boolean isInput = name.equals(STANDARD_INPUT);
-    String path = isInput ? "/<stdin>" : path(main(Path.of(name)));
+    String path = isInput ? "/<stdin>" : path(main(located(Path.of(name))));
     if (isInput) {
       files.put(path, standardInput());
     }
@@ -109,6 +111,12 @@ public final class Subjects {
       case NGINX -> nginx(path);
       case HTTPD -> httpd(path);
     };
+  }
+
+  /** Where a file is on this disk: an absolute name may be that on the other machine. */
+  private Path located(Path named) {
+    boolean isThere = named.isAbsolute() && !files.holds(named);
+    return isThere ? root.resolve(named.normalize().toString().substring(1)) : named;
   }
 
   private String path(Path file) throws InputException {

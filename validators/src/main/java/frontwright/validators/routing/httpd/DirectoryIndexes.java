@@ -18,6 +18,9 @@ final class DirectoryIndexes {
       return 0;
     } else if (r.kind == Kind.DIRECTORY) {
       return directory(r);
+    } else if (r.kind == Kind.UNKNOWN && r.uri.endsWith("/") && r.handler == null) {
+      assume(r);
+      return 0;
     }
     return r.kind == Kind.ABSENT && r.handler == null ? fallback(r) : 0;
   }
@@ -34,6 +37,26 @@ final class DirectoryIndexes {
       return 0;
     }
     return index(r);
+  }
+
+  /**
+   * Takes the only index of what may be a directory for granted, where a missing one means a
+   * refusal anyway.
+   */
+  private static void assume(HttpdRequest r) {
+    List<String> names = names(r);
+    boolean isListed =
+        r.site.modules().has("autoindex_module") && Options.of(r.directory).has("indexes");
+    boolean isReplaced = r.directory.last("fallbackresource").isPresent();
+    if (names.size() != 1 || isListed || isReplaced || redirectStatus(r) > 0) {
+      return;
+    }
+    HttpdRequest sub = r.asked(names.get(0));
+    boolean mayBeServed = seen(sub) == 0 && sub.kind == Kind.UNKNOWN && sub.handler == null;
+    if (mayBeServed && !sub.uri.endsWith("/")) {
+      r.because(null, "taken for granted: there is an index, " + names.get(0));
+      r.become(sub);
+    }
   }
 
   private static int slash(HttpdRequest r) {
