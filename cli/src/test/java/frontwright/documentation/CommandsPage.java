@@ -31,14 +31,14 @@ final class CommandsPage {
     Map<String, CommandLine> commands = program.getSubcommands();
     commands.forEach(
         (name, command) ->
-            page.append("| [%s](#%s) | %s |\n".formatted(name, name, words(command))));
+            page.append("| [%s](#%s) | %s |\n".formatted(name, name, marked(words(command)[0]))));
     page.append("\n`-h`, `--help` and `-V`, `--version` are understood everywhere.\n\n");
     page.append("| exit code | |\n| ---: | --- |\n");
     program
         .getCommandSpec()
         .usageMessage()
         .exitCodeList()
-        .forEach((code, what) -> page.append("| %s | %s |\n".formatted(code, what)));
+        .forEach((code, what) -> page.append("| %s | %s |\n".formatted(code, marked(what))));
     commands.forEach((name, command) -> page.append(section(name, command)));
     return page.toString();
   }
@@ -48,7 +48,8 @@ final class CommandsPage {
     String synopsis = command.getHelp().synopsis(0).strip().replaceAll("\\s+", " ");
     List<ArgSpec> arguments = new ArrayList<>(spec.positionalParameters());
     spec.options().stream().filter(CommandsPage::isItsOwn).forEach(arguments::add);
-    return "\n## %s\n\n%s\n\n```text\n%s\n```\n".formatted(name, words(command), wrapped(synopsis))
+    return "\n## %s\n\n%s\n\n```text\n%s\n```\n"
+            .formatted(name, marked(String.join(" ", words(command))), wrapped(synopsis))
         + (arguments.isEmpty() ? "" : "\n| | |\n| --- | --- |\n")
         + arguments.stream().map(CommandsPage::row).collect(Collectors.joining());
   }
@@ -58,9 +59,10 @@ final class CommandsPage {
     return !option.usageHelp() && !option.versionHelp();
   }
 
-  private static String words(CommandLine command) {
+  /** What a command does; the first sentence says it all in all. */
+  private static String[] words(CommandLine command) {
     var usage = command.getCommandSpec().usageMessage();
-    return String.join(" ", usage.header().length > 0 ? usage.header() : usage.description());
+    return usage.header().length > 0 ? usage.header() : usage.description();
   }
 
   private static String row(ArgSpec argument) {
@@ -70,7 +72,12 @@ final class CommandsPage {
             ? Arrays.stream(option.names()).collect(Collectors.joining("`, `", "`", value + "`"))
             : "`" + argument.paramLabel() + "`";
     String words = String.join(" ", argument.description()).replace("%n", " ").replace("%%", "%");
-    return "| %s | %s |\n".formatted(names, words.replace("|", "\\|"));
+    return "| %s | %s |\n".formatted(names, marked(words).replace("|", "\\|"));
+  }
+
+  /** Options as code, of which typography makes no dash. */
+  private static String marked(String words) {
+    return words.replaceAll("(?<!`)--[a-z-]+", "`$0`");
   }
 
   /** Lines of a hundred letters or so, broken between options. */

@@ -1,11 +1,12 @@
 package frontwright.documentation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import frontwright.servers.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,30 @@ import java.util.regex.Pattern;
  */
 final class Page {
 
+  /** Whoever runs the commands. */
+  interface Terminal {
+    Shell.Said run(String command) throws IOException;
+  }
+
   private static final Pattern BLOCK =
       Pattern.compile("^```([a-z]+)(?: (\\S+))?\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   private Page() {}
 
+  /** Fails when something else happens than a page says; writes that, if it was asked for. */
+  static void check(Path page, Path directory, Terminal terminal) throws IOException {
+    String text = Files.readString(page);
+    String carriedOut = carriedOut(text, directory, terminal);
+    if (Boolean.getBoolean("frontwright.update")) {
+      Files.writeString(page, carriedOut);
+    }
+    assertThat(text)
+        .as("%s; write it anew with -Dfrontwright.update=true, and look at the difference", page)
+        .isEqualTo(carriedOut);
+  }
+
   /** The page with what its commands really print. */
-  static String carriedOut(String text, Path directory, Shell shell) {
+  private static String carriedOut(String text, Path directory, Terminal terminal) {
     StringBuilder page = new StringBuilder();
     Matcher block = BLOCK.matcher(text);
     int from = 0;
@@ -36,7 +54,7 @@ final class Page {
       }
       page.append(
           block.group(1).equals("console")
-              ? "```console\n" + session(block.group(3), shell) + "```"
+              ? "```console\n" + session(block.group(3), terminal) + "```"
               : block.group());
     }
     return page.append(text.substring(from)).toString();
@@ -51,17 +69,17 @@ final class Page {
     }
   }
 
-  private static String session(String text, Shell shell) {
+  private static String session(String text, Terminal terminal) {
     StringBuilder session = new StringBuilder();
     text.lines()
         .filter(line -> line.startsWith("$ "))
-        .forEach(line -> session.append(line).append('\n').append(said(line.substring(2), shell)));
+        .forEach(line -> session.append(line + "\n" + said(line.substring(2), terminal)));
     return session.toString();
   }
 
-  private static String said(String command, Shell shell) {
+  private static String said(String command, Terminal terminal) {
     try {
-      Shell.Said said = shell.run(command, Map.of());
+      Shell.Said said = terminal.run(command);
       String end = said.text().isEmpty() || said.text().endsWith("\n") ? "" : "\n";
       return said.text() + end + (said.code() == 0 ? "" : "[exit " + said.code() + "]\n");
     } catch (IOException e) {
