@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -48,15 +47,13 @@ final class Child {
    * ended with the thread that starts it, where programs for that are installed.
    */
   static Child start(Server server, Account account, Journal journal) throws IOException {
-    Optional<String> setsid = Executables.find("setsid").map(Object::toString);
     List<String> command = new ArrayList<>();
-    setsid.ifPresent(command::add);
-    Executables.find("setpriv")
-        .ifPresent(
-            setpriv -> {
-              command.addAll(List.of(setpriv.toString(), "--pdeathsig=TERM"));
-              command.addAll(account.options());
-            });
+    boolean isAlone = isLedBy(List.of("setsid"), command);
+    List<String> setpriv = new ArrayList<>(List.of("setpriv", "--pdeathsig=TERM"));
+    setpriv.addAll(account.options());
+    if (!isLedBy(setpriv, command) && account.isOther()) {
+      throw new IOException("setpriv does not work, and nothing is served as root");
+    }
     command.addAll(server.command());
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -66,7 +63,18 @@ final class Child {
     builder.environment().putAll(server.environment());
     Process process = builder.start();
     process.getOutputStream().close();
-    return new Child(server, process, setsid.isPresent(), journal);
+    return new Child(server, process, isAlone, journal);
+  }
+
+  /** Puts words before a command, if they work here: some systems have programs that do less. */
+  private static boolean isLedBy(List<String> words, List<String> command) {
+    List<String> tried = new ArrayList<>(words);
+    tried.addAll(List.of("test", "-d", "/"));
+    boolean works = Commands.run(tried).isDone();
+    if (works) {
+      command.addAll(words);
+    }
+    return works;
   }
 
   private static boolean meddles(String variable) {

@@ -138,11 +138,11 @@ final class Running {
   }
 
   private ServerException died(Child dead) throws InterruptedException {
+    dead.awaitLog();
+    follow();
     if (isStopping()) {
       awaitExit(); // It was told to.
     }
-    dead.awaitLog();
-    follow();
     Server server = dead.server();
     return new ServerException(server.title() + " " + dead.outcome(), journal.last(server.name()));
   }
