@@ -42,10 +42,11 @@ public final class Pages {
     pages.writeManPages(directory);
     String bash = AutoComplete.bash("frontwright", pages.program);
     Files.writeString(directory.resolve("frontwright.bash"), bash);
-    // The first time the file itself is what completes.
+    // The first time the file itself is what completes. In what zsh loads, the alias that picocli's
+    // script makes for compopt means nothing.
     Files.writeString(
         directory.resolve("_frontwright"),
-        "#compdef frontwright\n" + bash + "\n_bash_complete -o default -F _complete_frontwright\n");
+        "#compdef frontwright\ncompopt() { : }\n" + bash + "\n_bash_complete -o default -F _complete_frontwright\n");
     Files.writeString(directory.resolve("frontwright.fish"), pages.fish());
   }
 

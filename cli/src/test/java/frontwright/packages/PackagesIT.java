@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import frontwright.servers.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,14 +143,49 @@ class PackagesIT {
   }
 
   @Test
-  void fishAndZshHaveTheirs() throws IOException {
+  void fishCompletes() throws IOException {
+    String fish = Program.FISH.need();
     install();
-    assertThat(clean.resolve("usr/share/fish/vendor_completions.d/frontwright.fish"))
-        .content()
-        .contains("-a lint", "__fish_seen_subcommand_from generate' -s o -l output -r");
-    assertThat(clean.resolve("usr/share/zsh/vendor-completions/_frontwright"))
-        .content()
-        .startsWith("#compdef frontwright\n");
+    Path completion = clean.resolve("usr/share/fish/vendor_completions.d/frontwright.fish");
+    String script =
+        "source "
+            + completion
+            + "; complete -C 'frontwright li'; complete -C 'frontwright lint --format g'";
+
+    assertThat(Command.run(work, fish, "--no-config", "-c", script).text().lines())
+        .extracting(line -> line.split("\t")[0])
+        .containsExactly("lint", "github", "gitlab");
+  }
+
+  /** Typed at a terminal; what is waited for is not what was typed. */
+  @Test
+  @Timeout(60)
+  void zshCompletes() throws IOException {
+    String zsh = Program.ZSH.need();
+    install();
+    String script =
+        """
+        zmodload zsh/zpty
+        zpty shell %s -f -i
+        zpty -w shell 'fpath=(%s $fpath); autoload -Uz compinit; compinit -u -D; PATH=%s:$PATH'
+        zpty -w -n shell $'frontwright li\t'
+        zpty -r shell first '*lint*'
+        zpty -w -n shell $'--form\t'
+        zpty -r shell second '*mat*'
+        print -r -- "$first$second"
+        """
+            .formatted(
+                zsh,
+                clean.resolve("usr/share/zsh/vendor-completions"),
+                Files.createDirectories(work.resolve("bin")));
+    Path program = work.resolve("bin/frontwright");
+    Files.writeString(program, "#!/bin/sh\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+
+    Command.Said said = Command.run(work, zsh, "-f", "-c", script);
+
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text()).contains("--format").doesNotContain("not found");
   }
 
   @Test

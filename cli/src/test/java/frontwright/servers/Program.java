@@ -19,7 +19,9 @@ public enum Program {
   DJANGO_ADMIN("django-admin"),
   FLASK("flask"),
   CURL("curl"),
-  IP("ip");
+  IP("ip"),
+  FISH("fish"),
+  ZSH("zsh");
 
   private final String command;
 
