@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,11 @@ class ProjectsTest {
 
   private final Sandbox sandbox = new Sandbox();
   private final Path project = sandbox.directory().resolve("shop");
+
+  @AfterEach
+  void clean() {
+    sandbox.close();
+  }
 
   @ParameterizedTest(name = "Django behind {0}")
   @CsvSource({"nginx", "httpd"})
@@ -124,7 +130,6 @@ class ProjectsTest {
       up.untilLogged("\"GET " + style.group(1) + " HTTP/1.1\" 200");
     }
     assertThat(compiled()).as("what Python compiled").isEmpty();
-    sandbox.close();
   }
 
   private Stream<Path> compiled() throws IOException {

@@ -75,10 +75,13 @@ final class Session implements AutoCloseable {
   /** Waits for its URLs. */
   List<URI> urls() {
     sandbox.until("until URLs are shown", () -> !process.isAlive() || out().contains("://"));
-    Matcher url =
-        URL.matcher(out().lines().filter(line -> !line.contains(" | ")).toList().toString());
     List<URI> urls =
-        url.results().map(found -> URI.create(found.group().replaceAll("[\\],]+$", ""))).toList();
+        out()
+            .lines()
+            .filter(line -> !line.contains(" | "))
+            .flatMap(line -> URL.matcher(line).results())
+            .map(found -> URI.create(found.group()))
+            .toList();
     if (urls.isEmpty()) {
       throw new AssertionError("no URL: " + this);
     }

@@ -6,8 +6,10 @@ import frontwright.servers.Answer;
 import frontwright.servers.Program;
 import frontwright.servers.Sandbox;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +96,27 @@ class StagingTest {
           .contains("note: Strict-Transport-Security is not sent")
           .contains("note: `/media` has no files: there is no directory `/srv/media-of-none`")
           .contains("checks names sees `127.0.0.1`");
+    }
+  }
+
+  /** What lies beside the description: the project, and what a virtual environment runs. */
+  @Test
+  void findsTheProjectWithItsVirtualenv() {
+    Program.NGINX.need();
+    sandbox.write("p/shop/shop.py", APP);
+    Path own =
+        sandbox.write(
+            "p/shop/venv/bin/gunicorn",
+            "#!/bin/sh\necho it is the virtualenv\nexec %s \"$@\"\n"
+                .formatted(Program.GUNICORN.need()));
+    assertThat(own.toFile().setExecutable(true, false)).isTrue();
+    sandbox.write(
+        "p/deploy.yaml",
+        "frontwright: 1\napp: {module: shop, directory: /srv/none/shop, virtualenv: /srv/none/shop/venv}\n");
+    try (Session up = Session.begin(sandbox, "p", "--port", "0")) {
+      up.untilLogged("shop  | it is the virtualenv");
+      assertThat(Session.get(up.urls().get(0)).status()).isEqualTo(200);
+      assertThat(up.err()).doesNotContain("virtualenv");
     }
   }
 

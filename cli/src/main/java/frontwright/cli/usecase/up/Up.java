@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +89,12 @@ public final class Up implements AutoCloseable {
     Deployment staged = Staging.of(deployment, stage);
     expectShortSockets(staged);
     Servers.Found servers = Servers.of(staged, place.scratch(), !found.selfSigned().isEmpty());
-    List<String> notes =
-        Stream.concat(found.notes().stream(), servers.notes().stream()).distinct().toList();
-    return new Trial(staged, stage, servers, notes);
+    List<String> notes = new ArrayList<>(found.notes());
+    notes.addAll(servers.notes());
+    if (account.isOther()) {
+      notes.add("servers run as `" + account.user() + "`, since root starts them");
+    }
+    return new Trial(staged, stage, servers, notes.stream().distinct().toList());
   }
 
   private static void expectShortSockets(Deployment deployment) throws UpException {
