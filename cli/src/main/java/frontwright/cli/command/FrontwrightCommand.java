@@ -125,11 +125,21 @@ public final class FrontwrightCommand {
   }
 
   private static int misused(Console console, CommandLine.ParameterException e) {
-    console.refuse(Objects.requireNonNullElse(e.getMessage(), "not a command line"));
+    console.refuse(Objects.requireNonNullElse(e.getMessage(), "not a command line") + meant(e));
     console
         .err()
         .println("See `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
     return ExitCode.INPUT;
+  }
+
+  /** What was perhaps meant by a word that is none. */
+  private static String meant(CommandLine.ParameterException e) {
+    return e instanceof CommandLine.UnmatchedArgumentException unmatched
+        ? unmatched.getSuggestions().stream()
+            .findFirst()
+            .map(word -> "; did you mean `" + word.replaceFirst(",.*|=.*", "") + "`?")
+            .orElse("")
+        : "";
   }
 
   /** Our own mistake: what to report, without a page of stack trace. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is handed in: exit 2, one clear message, nothing written, never a stack trace. */
@@ -109,6 +110,14 @@ class BadInputTest {
     assertThat(Run.withInput(utf8(GOOD), "generate", "-", "-o", output).out())
         .contains("overwritten, although it had been edited by hand");
     assertThat(Run.withInput(utf8(GOOD), "generate", "-", "-o", output, "--check").code()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lnt, lint", "generate --frnt nginx, --front"})
+  void whatWasPerhapsMeantIsSaid(String line, String meant) {
+    Run run = Run.of(line.split(" "));
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run.err()).contains("did you mean `" + meant + "`?");
   }
 
   @Test
