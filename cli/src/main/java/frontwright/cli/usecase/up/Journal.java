@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all servers log, line by line, each line with its server's name in front. */
 final class Journal {
@@ -38,8 +40,11 @@ final class Journal {
 
   /** Prints what comes before all logs, then what was logged until now, and what will be. */
   synchronized void open(List<String> heading) {
-    heading.forEach(out::println);
-    held.forEach(out::println);
+    // At once: whoever waits for the first URL may read them all.
+    out.print(
+        Stream.concat(heading.stream(), held.stream())
+            .map(line -> line + System.lineSeparator())
+            .collect(Collectors.joining()));
     held.clear();
     isOpen = true;
   }
