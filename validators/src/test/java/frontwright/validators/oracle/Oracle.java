@@ -111,9 +111,13 @@ final class Oracle implements AutoCloseable {
     return HTTPD_MODULES.resolve("mod_" + module + ".so");
   }
 
-  /** A server's program; the test is left out without it, or fails where none may be left out. */
+  /**
+   * The program of a server, or one that it needs; the test is left out without it, or fails where
+   * none may be left out.
+   */
   static Path installed(String name) {
-    Path program = Path.of("/usr/sbin", name);
+    Path server = Path.of("/usr/sbin", name);
+    Path program = Files.isExecutable(server) ? server : Path.of("/usr/bin", name);
     if (!Files.isExecutable(program)) {
       String message = name + " is not installed; ./check installs it where it may";
       if ("required".equals(System.getProperty("frontwright.servers"))) {

@@ -1,6 +1,7 @@
 package frontwright.validators.routing.nginx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,19 @@ final class Addresses {
     String bare =
         text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
     return bare.indexOf(':') >= 0 ? six(bare) : four(bare);
+  }
+
+  /** An IPv4 address in IPv6's clothes as what it is, any other as it is. */
+  static byte[] unmapped(byte[] address) {
+    if (address.length != IPV6) {
+      return address;
+    }
+    for (int i = 0; i < IPV6 - IPV4; i++) {
+      if (address[i] != (i < 10 ? 0 : (byte) 0xff)) {
+        return address;
+      }
+    }
+    return Arrays.copyOfRange(address, IPV6 - IPV4, IPV6);
   }
 
   private static byte @Nullable [] four(String text) {

@@ -26,10 +26,10 @@ final class BuiltIns {
     once("request_uri", x -> Values.of(x.unparsedUri));
     once("host", x -> Values.of(x.host.isEmpty() ? x.site.name() : x.host));
     once("server_name", x -> Values.of(x.site.name()));
-    once("server_addr", x -> Values.of(x.request.local()));
+    once("server_addr", x -> Values.of(x.address.spelled(x.request.local())));
     once("server_port", x -> Values.of(x.request.port() > 0 ? "" + x.request.port() : ""));
     once("remote_addr", x -> Values.of(x.remote));
-    once("realip_remote_addr", x -> Values.of(x.request.remote()));
+    once("realip_remote_addr", x -> Values.of(x.address.spelled(x.request.remote())));
     once("remote_user", BuiltIns::user);
     once("scheme", x -> Values.of(x.request.tls() ? "https" : "http"));
     once("https", x -> Values.of(x.request.tls() ? "on" : ""));

@@ -55,6 +55,14 @@ final class CompiledRegex {
   }
 
   /**
+   * Whether something in it is captured; so it is taken to be where the expression is not
+   * understood.
+   */
+  boolean hasCaptures() {
+    return expression == null || !expression.groups().isEmpty();
+  }
+
+  /**
    * The same expression without names, which many sites may share: ours differ by the names of
    * captures alone.
    */

@@ -75,7 +75,7 @@ final class Exchange {
     this.site = address.standard();
     this.scope = site.scope();
     this.method = request.method();
-    this.remote = request.remote();
+    this.remote = address.spelled(request.remote());
   }
 
   /** What the captures of the last expression that matched hold; empty where there is none. */
@@ -136,7 +136,7 @@ final class Exchange {
   /** The client's address in bytes; none on a unix socket. */
   byte[] peer() {
     byte[] bytes = Addresses.parse(remote);
-    return bytes == null ? new byte[0] : bytes;
+    return bytes == null ? new byte[0] : Addresses.unmapped(bytes);
   }
 
   /** Ends with an outcome. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code geo}: ngx_http_geo_module.c; the longest network counts. */
 final class GeoReader {
 
+  /** What is no address counts as 255.255.255.255 (ngx_http_geo_real_addr). */
+  private static final byte[] NO_ADDRESS = {-1, -1, -1, -1};
+
   private GeoReader() {}
 
   /**
@@ -47,26 +50,13 @@ final class GeoReader {
         }
       }
       byte[] named = RealIp.forwarded(peer, forwarded, proxies, isRecursive);
-      return mapped(named == null ? peer : named);
+      byte[] real = Addresses.unmapped(named == null ? peer : named);
+      return real.length == 0 ? NO_ADDRESS : real;
     }
 
-    /** What is no address counts as 255.255.255.255 (ngx_http_geo_real_addr). */
     private static byte[] named(String text) {
       byte[] address = Addresses.parse(text);
-      return address == null ? new byte[] {-1, -1, -1, -1} : address;
-    }
-
-    /** An IPv4 address in IPv6's clothes is one of IPv4. */
-    private static byte[] mapped(byte[] address) {
-      if (address.length != Addresses.IPV6) {
-        return address.length == 0 ? new byte[] {-1, -1, -1, -1} : address;
-      }
-      for (int i = 0; i < 12; i++) {
-        if (address[i] != (i < 10 ? 0 : (byte) 0xff)) {
-          return address;
-        }
-      }
-      return java.util.Arrays.copyOfRange(address, 12, Addresses.IPV6);
+      return address == null ? NO_ADDRESS : address;
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address and port that nginx listens on: ngx_http_addr_conf_t.
  *
+ * @param takesIpv4 whether it is IPv6's, with {@code ipv6only=off}
  * @param isTls whether one of its servers has {@code ssl} there
  * @param rejectsSome whether one of its servers takes no TLS
  * @param listens where that is said
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expressions names that are expressions, in order
  */
 record ListenAddress(
+    boolean takesIpv4,
     boolean isTls,
     boolean rejectsSome,
     Reason listens,
@@ -31,6 +33,12 @@ record ListenAddress(
    * @param regex of a name that is an expression
    */
   record Named(String name, Site site, Reason reason, @Nullable CompiledRegex regex) {}
+
+  /** An address of a request that came here, as nginx writes it. */
+  String spelled(String address) {
+    boolean isMapped = takesIpv4 && address.indexOf(':') < 0;
+    return isMapped ? "::ffff:" + address : address;
+  }
 
   /** Makes the server of a name the exchange's: ngx_http_set_virtual_server. */
   void choose(Exchange exchange, String host) {

@@ -50,6 +50,7 @@ final class Listeners {
         address.entries.add(entry);
       }
       address.isTls |= options.contains("ssl");
+      address.takesIpv4 |= key.startsWith(ANY_SIX + " ") && options.contains("ipv6only=off");
       if (options.contains("default_server") || options.contains("default")) {
         address.standard = entry;
         address.isMarked = true;
@@ -73,6 +74,7 @@ final class Listeners {
     Entry standard;
     boolean isMarked;
     boolean isTls;
+    boolean takesIpv4;
 
     Address(Entry first) {
       this.first = first;
@@ -93,13 +95,27 @@ final class Listeners {
       }
       String why = isMarked ? "the default server" : "the first of them: the default server";
       return new ListenAddress(
+          takesIpv4,
           isTls || standard.site.isTls(),
           entries.stream().anyMatch(entry -> entry.site.rejectsHandshake()),
           new Reason(first.node.head(), "listens there"),
           standard.site,
           new Reason(standard.node.head(), "no name matches: " + why),
           table,
-          List.copyOf(expressions));
+          comparesExpressions() ? List.copyOf(expressions) : List.of());
+    }
+
+    /**
+     * Whether names are looked at at all: a server that is alone has none compared, unless the last
+     * of its expressions captures something (ngx_http_optimize_servers).
+     */
+    private boolean comparesExpressions() {
+      boolean captures = false;
+      for (ListenAddress.Named named : first.names) {
+        CompiledRegex regex = named.regex();
+        captures = regex == null ? captures : regex.hasCaptures();
+      }
+      return entries.size() > 1 || captures;
     }
   }
 
@@ -149,7 +165,7 @@ final class Listeners {
     int from = port(dash < 0 ? ports : ports.substring(0, dash));
     int to = port(dash < 0 ? ports : ports.substring(dash + 1));
     for (int port = from; port <= to; port++) {
-      for (String address : addresses(host, options)) {
+      for (String address : addresses(host)) {
         keys.add(key(address, port));
       }
     }
@@ -160,17 +176,14 @@ final class Listeners {
     return text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
   }
 
-  private static List<String> addresses(String host, List<String> options) {
+  private static List<String> addresses(String host) {
     if (host.equals("*")) {
       return List.of(ANY);
     } else if (host.equals("localhost")) {
       return List.of("127.0.0.1", "::1");
     }
     byte[] bytes = Addresses.parse(host);
-    String address = bytes == null ? host : Addresses.text(bytes);
-    return address.equals(ANY_SIX) && options.contains("ipv6only=off")
-        ? List.of(address, "mapped")
-        : List.of(address);
+    return List.of(bytes == null ? host : Addresses.text(bytes));
   }
 
   private static String key(String address, int port) {
@@ -190,6 +203,10 @@ final class Listeners {
       boolean isSix = bytes != null && bytes.length == Addresses.IPV6;
       found = addresses.get(key(isSix ? ANY_SIX : ANY, request.port()));
     }
-    return found == null ? addresses.get(key("mapped", request.port())) : found;
+    if (found == null) {
+      ListenAddress six = addresses.get(key(ANY_SIX, request.port()));
+      found = six != null && six.takesIpv4() ? six : null;
+    }
+    return found;
   }
 }

@@ -35,6 +35,8 @@ record Redirects(boolean areAbsolute, boolean havePort, boolean haveServerName) 
     if (haveServerName) {
       return exchange.site.name();
     }
-    return exchange.host.isEmpty() ? Addresses.host(exchange.request.local()) : exchange.host;
+    return exchange.host.isEmpty()
+        ? Addresses.host(exchange.address.spelled(exchange.request.local()))
+        : exchange.host;
   }
 }

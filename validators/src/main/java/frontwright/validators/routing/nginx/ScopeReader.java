@@ -65,14 +65,14 @@ final class ScopeReader {
         .orElse(LINE);
   }
 
-  /** The first name, as {@code $server_name} has it. */
+  /** The first name, as {@code $server_name} has it (ngx_http_core_merge_srv_conf). */
   private static String name(NginxNode server) {
     return server
         .children("server_name")
         .findFirst()
-        .map(node -> HostName.lowerCase(node.argument(0)))
+        .map(node -> node.argument(0))
+        .map(name -> name.startsWith("~") ? name : HostName.lowerCase(name))
         .map(name -> name.startsWith(".") ? name.substring(1) : name)
-        .map(name -> name.startsWith("~") ? name.substring(1) : name)
         .orElse("");
   }
 
