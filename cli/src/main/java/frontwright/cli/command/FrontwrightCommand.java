@@ -143,7 +143,7 @@ public final class FrontwrightCommand {
   }
 
   /** Our own mistake: what to report, without a page of stack trace. */
-  private static int defect(Console console, Exception e) {
+  private static int defect(Console console, Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     console
         .err()
