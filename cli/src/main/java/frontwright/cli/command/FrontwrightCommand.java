@@ -69,9 +69,14 @@ public final class FrontwrightCommand {
       return ExitCode.INPUT;
     }
     Function<Console, Command> command = COMMANDS.get(args[0]);
-    return command == null
-        ? commandLine(console).execute(args)
-        : alone(command.apply(console), console).execute(Arrays.copyOfRange(args, 1, args.length));
+    try {
+      return command == null
+          ? commandLine(console).execute(args)
+          : alone(command.apply(console), console)
+              .execute(Arrays.copyOfRange(args, 1, args.length));
+    } catch (Error e) { // picocli hands on what is no exception, such as too little memory
+      return defect(console, e);
+    }
   }
 
   /** The model of all commands, which man pages and completion are made from. */
