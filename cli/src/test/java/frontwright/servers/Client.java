@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Sends requests byte for byte, one to a connection, from a loopback address other than 127.0.0.1:
  * otherwise a front that passes its own address on would go unnoticed.
  *
- * @param port a port of 127.0.0.1
+ * @param server the loopback address that is asked
+ * @param port a port there
  * @param address the loopback address that requests come from
  * @param sni the name to ask for in TLS, empty to ask for none, null to speak plain HTTP
  * @param journal is told of every request and answer
  */
-public record Client(int port, String address, @Nullable String sni, Consumer<String> journal) {
+public record Client(
+    String server, int port, String address, @Nullable String sni, Consumer<String> journal) {
 
   /** The address that requests come from unless another is given. */
   public static final String ADDRESS = "127.0.0.9";
@@ -34,22 +36,27 @@ public record Client(int port, String address, @Nullable String sni, Consumer<St
 
   /** A client that speaks plain HTTP. */
   public Client(int port) {
-    this(port, ADDRESS, null, line -> {});
+    this("127.0.0.1", port, ADDRESS, null, line -> {});
   }
 
   /** The same from another loopback address. */
   public Client from(String other) {
-    return new Client(port, other, sni, journal);
+    return new Client(server, port, other, sni, journal);
+  }
+
+  /** The same that asks another loopback address, of either family. */
+  public Client at(String other) {
+    return new Client(other, port, other.contains(":") ? other : address, sni, journal);
   }
 
   /** The same over TLS to another port, asking for a name; for none where it is empty. */
   public Client tls(int other, String name) {
-    return new Client(other, address, name, journal);
+    return new Client(server, other, address, name, journal);
   }
 
   /** The same that tells of what is said. */
   public Client told(Consumer<String> other) {
-    return new Client(port, address, sni, other);
+    return new Client(server, port, address, sni, other);
   }
 
   /**
@@ -153,7 +160,7 @@ public record Client(int port, String address, @Nullable String sni, Consumer<St
     socket.bind(new InetSocketAddress(address, 0));
     socket.setSoTimeout(TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+    socket.connect(new InetSocketAddress(server, port), TIMEOUT_MILLIS);
     return sni == null ? socket : Tls.over(socket, port, sni, protocol);
   }
 

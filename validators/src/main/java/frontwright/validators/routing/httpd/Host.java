@@ -14,6 +14,7 @@ final class Host {
   private final Applicable server;
   private final Prepared prepared;
   private final @Nullable HttpdNode nameNode;
+  private final String writtenName;
   private final String name;
   private final String scheme;
   private final int port;
@@ -48,8 +49,8 @@ final class Host {
     String named = slashes < 0 ? written : written.substring(slashes + 3);
     String number = named.replaceFirst("^.*:(?=[0-9]+$)", "");
     boolean hasPort = number.length() < named.length();
-    this.name =
-        Ascii.lower(hasPort ? named.substring(0, named.length() - number.length() - 1) : named);
+    this.writtenName = hasPort ? named.substring(0, named.length() - number.length() - 1) : named;
+    this.name = Ascii.lower(writtenName);
     this.port = hasPort ? Ascii.number(number) : nameNode == null ? inheritedPort : 0;
     for (HttpdNode alias : own.of("serveralias")) {
       alias.arguments().forEach(each -> aliases.add(Ascii.lower(each)));
@@ -73,6 +74,11 @@ final class Host {
   /** In small letters, without scheme and port; empty where there is none. */
   String name() {
     return name;
+  }
+
+  /** {@link #name()} with its capitals. */
+  String writtenName() {
+    return writtenName;
   }
 
   /** All {@code ServerAlias}es, in small letters, patterns among them. */

@@ -14,6 +14,7 @@ final class HostChain {
   private final Map<String, Integer> written = new HashMap<>();
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> suffixes = new HashMap<>();
+  private int addresses;
   private final List<Pattern> patterns = new ArrayList<>();
 
   /** Behind all hosts. */
@@ -26,9 +27,14 @@ final class HostChain {
     this.main = main;
   }
 
+  /** Adds a host, of which an address may be said again. */
   void add(Host host, String address) {
-    written.putIfAbsent(Ascii.lower(address), hosts.size());
-    hosts.add(host);
+    boolean isAgain = !hosts.isEmpty() && hosts.get(hosts.size() - 1) == host;
+    written.putIfAbsent(Ascii.lower(address), isAgain ? hosts.size() - 1 : hosts.size());
+    if (!isAgain) {
+      hosts.add(host);
+    }
+    addresses++;
   }
 
   /** Prepares the search; afterwards nothing is added. */
@@ -59,9 +65,20 @@ final class HostChain {
     return hosts.get(0);
   }
 
-  /** Whether names are compared at all: of a single one, no name is asked. */
+  /** Whether names are compared at all: of a single address, no name is asked. */
   boolean isByName() {
-    return hosts.size() > 1;
+    return addresses > 1;
+  }
+
+  /** Whether a name in small letters is asked for by TLS: addresses are no names there. */
+  Host greeted(String name) {
+    return isByName()
+        ? hosts.stream().filter(host -> isCalled(host, name)).findFirst().orElse(first())
+        : first();
+  }
+
+  private boolean isCalled(Host host, String name) {
+    return host.isCalled(name) || (host.name().isEmpty() && main.name().equals(name));
   }
 
   /**

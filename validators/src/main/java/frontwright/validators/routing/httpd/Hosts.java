@@ -58,7 +58,7 @@ final class Hosts {
     String before = "";
     for (Address address : addresses) {
       String key = address.key();
-      if (!key.equals(before)) {
+      if (!key.equals(before) || !key.startsWith("*")) {
         chains.computeIfAbsent(key, any -> new HostChain(main)).add(host, address.host());
       }
       before = key;

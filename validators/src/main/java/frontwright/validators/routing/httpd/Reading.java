@@ -35,7 +35,7 @@ final class Reading {
   static int read(HttpdRequest r, Hosts hosts) {
     HostChain chain = hosts.chain(r.sent.local(), r.sent.port());
     Host base = chain == null ? hosts.main() : chain.first();
-    r.mainName = hosts.main().name();
+    r.mainName = hosts.main().writtenName();
     r.host(base);
     listened(r, base, chain);
     if (base.speaksTls() != r.sent.tls()) {
@@ -83,9 +83,12 @@ final class Reading {
     r.uri = target.path() == null ? (method.equals("OPTIONS") ? "*" : "/") : target.path();
     String scheme = target.scheme();
     boolean isOwn = scheme != null && scheme.equals(r.host().scheme());
+    if (target.host() != null) {
+      // Of another scheme's URL the host is not asked for, but its port stays (parsed_uri.port).
+      r.hostPort = target.port();
+    }
     if (isOwn && target.host() != null) {
       r.hostname = target.host();
-      r.hostPort = target.port();
     } else if (scheme != null && !scheme.matches("https?")) {
       return 400;
     } else if (scheme != null && r.server.isOn("proxyrequests", false)) {
@@ -120,15 +123,20 @@ final class Reading {
     }
     boolean isNamed = isAbsolute || !header.get().isEmpty();
     r.hostname = isNamed ? name.name() : null;
-    r.hostPort = name.port();
+    r.hostPort = name.port() == 0 ? r.hostPort : name.port();
     if (isAbsolute && isStrict) {
       HeaderTable.set(r.headers, "Host", new Value.Known(written(name)));
     }
-    choose(r, chain);
+    boolean isChecked = r.server.get(CHECKS_HOSTS);
+    boolean isMeant = choose(r, chain);
     if (isAbsolute && r.server.isOn("proxyrequests", false)) {
       throw new Undecidable("ProxyRequests");
     }
-    return r.hostname == null ? 400 : checked(r);
+    if (r.hostname == null || (isChecked && !isMeant)) {
+      return 400;
+    }
+    int status = r.sent.tls() ? ServerNameIndication.check(r, chain) : 0;
+    return status == 0 ? checked(r) : status;
   }
 
   private static String written(HostName name) {
@@ -136,24 +144,25 @@ final class Reading {
     return host + (name.port() == 0 ? "" : ":" + name.port());
   }
 
-  private static void choose(HttpdRequest r, @Nullable HostChain chain) {
-    if (chain == null || !chain.isByName() || r.hostname == null) {
-      return;
+  /** Chooses the host; whether it is one that has the name. */
+  private static boolean choose(HttpdRequest r, @Nullable HostChain chain) {
+    if (r.hostname == null) {
+      return false;
+    } else if (chain == null || !chain.isByName()) {
+      return r.host().isCalled(r.hostname);
     }
     Host named = chain.named(r.hostname);
     if (named == null) {
       r.because(chain.first().section(), "nothing is named `" + r.hostname + "`: the first one");
-    } else {
-      r.host(named);
-      HttpdNode node = named.nameNode();
-      r.because(node == null ? named.section() : node, "for `" + r.hostname + "`");
+      return false;
     }
+    r.host(named);
+    HttpdNode node = named.nameNode();
+    r.because(node == null ? named.section() : node, "for `" + r.hostname + "`");
+    return true;
   }
 
   private static int checked(HttpdRequest r) {
-    if (r.server.get(CHECKS_HOSTS) && !r.host().isCalled(String.valueOf(r.hostname))) {
-      return 400;
-    }
     for (Field field : r.headers) {
       boolean isText = field.value() instanceof Value.Known;
       String text = field.value() instanceof Value.Known known ? known.text() : "";

@@ -30,7 +30,7 @@ final class Urls {
   }
 
   private static String ownName(HttpdRequest r) {
-    String own = r.host().name();
+    String own = r.host().writtenName();
     return own.isEmpty() ? r.mainName : own;
   }
 
