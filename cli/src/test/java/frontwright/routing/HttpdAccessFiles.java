@@ -105,11 +105,9 @@ final class HttpdAccessFiles {
           "<Limit TRACE>\nRequire all denied\n</Limit>",
           "<If \"nonsense\">\n</If>",
           "<If \"%{REQUEST_URI} =~ /c/\">\nHeader always append X-Where s8\nRedirect gone /\n</If>",
-          "<IfModule mod_nonsense.c>\nNonsense on\n</IfModule>",
           "<IfModule mod_speling.c>\nRedirect gone /\n</IfModule>",
           "<IfModule mod_rewrite.c>\nRedirect gone /a\n</IfModule>",
           "<IfModule !speling_module>\nRedirect gone /a\n</IfModule>",
-          "<IfDefine NONSENSE>\nNonsense on\n</IfDefine>",
           "CheckSpelling On",
           "SSLOptions +StdEnvVars",
           "SSLRequireSSL",
@@ -181,15 +179,21 @@ final class HttpdAccessFiles {
       case 4 ->
           "<Files "
               + one(List.of("c.txt", "index.html", "\"*.txt\""))
-              + ">\n"
-              + "Header always append X-Where "
+              + ">\nHeader always append X-Where "
               + prefix
               + marks++
               + "\n"
-              + sites.inside(true)
+              + inFiles()
               + "\n</Files>";
       default -> sites.inside(true);
     };
+  }
+
+  /** What {@code Nonfatal} leaves out of a section of an access file is seldom decided. */
+  private String inFiles() {
+    String line = sites.inside(true);
+    boolean isOpen = line.matches("(Order|Allow|Deny|Satisfy) .*") && random.nextInt(8) > 0;
+    return isOpen ? "Require all granted" : line;
   }
 
   /**

@@ -116,6 +116,62 @@ class RouteCommandTest {
         .toArray(String[]::new);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Redirect permanent /old /new, 301 redirect to http://www.example.com/new",
+    "Nonsense on, answers 500",
+    "Options Indexes, answers 500",
+  })
+  void accessFilesAreReadBelowTheRoot(String line, String expected) throws IOException {
+    Path site = Files.createDirectories(directory.resolve("srv/www"));
+    Files.writeString(site.resolve(".htaccess"), line + "\n");
+    String file =
+        write(
+            "httpd.conf",
+            """
+            ServerRoot /etc/apache2
+            LoadModule alias_module modules/mod_alias.so
+            Listen 80
+            ServerName www.example.com
+            DocumentRoot /srv/www
+            <Directory /srv/www>
+                AllowOverride FileInfo
+            </Directory>
+            """);
+
+    Run run = Run.of("route", "--root", directory.toString(), file, "http://www.example.com/old");
+
+    assertThat(run.out().lines().skip(1).findFirst().orElseThrow().strip()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/about, 'undecided: depends on MultiViews, and what there is of /srv/www/about.*'",
+    "/about.html, serves /srv/www/about.html",
+    "/nothing, answers 404",
+  })
+  void whatIsNegotiatedIsNoMissingFile(String path, String expected) throws IOException {
+    Path site = Files.createDirectories(directory.resolve("srv/www"));
+    Files.writeString(site.resolve("about.html"), "about");
+    String file =
+        write(
+            "httpd.conf",
+            """
+            ServerRoot /etc/apache2
+            Listen 80
+            ServerName www.example.com
+            DocumentRoot /srv/www
+            <Directory /srv/www>
+                Options +MultiViews
+            </Directory>
+            """);
+
+    Run run =
+        Run.of("route", "--root", directory.toString(), file, "http://www.example.com" + path);
+
+    assertThat(run.out().lines().skip(1).findFirst().orElseThrow().strip()).isEqualTo(expected);
+  }
+
   @Test
   void programsGetJson() throws IOException {
     Run run =

@@ -25,4 +25,14 @@ public interface ServedFiles {
    * @param path one character for each byte of the path
    */
   Kind kind(String path);
+
+  /**
+   * Whether there may be files beside a path that have its name, a dot and more: {@code about.html}
+   * for {@code /srv/about}.
+   *
+   * @return false only where it is known that there are none
+   */
+  default boolean mayHaveVariants(String path) {
+    return true;
+  }
 }

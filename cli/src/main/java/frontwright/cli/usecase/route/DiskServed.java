@@ -3,13 +3,17 @@ package frontwright.cli.usecase.route;
 import frontwright.cli.usecase.RootDirectory;
 import frontwright.model.routing.Wire;
 import frontwright.validators.routing.ServedFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of this machine, or of a tree that stands for another one's. Below a directory that the
@@ -67,6 +71,23 @@ final class DiskServed implements ServedFiles {
           : above.contains(directory(text)) ? Kind.UNKNOWN : Kind.ABSENT;
     } catch (InvalidPathException e) {
       return Kind.ABSENT;
+    }
+  }
+
+  @Override
+  public boolean mayHaveVariants(String path) {
+    String text = Wire.text(path);
+    int slash = text.lastIndexOf('/');
+    String prefix = text.substring(slash + 1) + ".";
+    if (isBelow(text) || above.contains(directory(text))) {
+      return true;
+    }
+    try (Stream<Path> names = Files.list(root.at(text.substring(0, slash + 1)))) {
+      return names.anyMatch(name -> name.getFileName().toString().startsWith(prefix));
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return false;
+    } catch (IOException | InvalidPathException e) {
+      return true;
     }
   }
 

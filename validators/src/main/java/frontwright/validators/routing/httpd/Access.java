@@ -16,11 +16,21 @@ final class Access {
 
   /** What the last section with such directives says: mod_access_compat.c merges nothing. */
   private static final Setting<List<HttpdNode>> COMPATIBLE =
-      new Setting<>(directory -> ofLast(directory, "order", "allow", "deny", "satisfy"));
+      new Setting<>(
+          directory -> {
+            List<Scope> scopes = directory.scopes();
+            int first = scopes.size();
+            while (first > 0 && !scopes.get(first - 1).forgetsAccess()) {
+              first--;
+            }
+            first = Math.max(0, first - 1);
+            return ofLast(
+                scopes.subList(first, scopes.size()), "order", "allow", "deny", "satisfy");
+          });
 
   /** What the last section with {@code AllowMethods} says; empty for all. */
   private static final Setting<List<HttpdNode>> METHODS =
-      new Setting<>(directory -> ofLast(directory, "allowmethods"));
+      new Setting<>(directory -> ofLast(directory.scopes(), "allowmethods"));
 
   private static final Setting<String> TYPE =
       new Setting<>(
@@ -31,8 +41,7 @@ final class Access {
 
   private Access() {}
 
-  private static List<HttpdNode> ofLast(Applicable directory, String... names) {
-    List<Scope> scopes = directory.scopes();
+  private static List<HttpdNode> ofLast(List<Scope> scopes, String... names) {
     for (int i = scopes.size() - 1; i >= 0; i--) {
       List<HttpdNode> own = scopes.get(i).of(names);
       if (!own.isEmpty()) {

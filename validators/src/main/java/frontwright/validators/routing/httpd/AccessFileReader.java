@@ -25,6 +25,7 @@ final class AccessFileReader {
   private final Overrides overrides;
   private final Modules modules;
   private final List<HttpdNode> left = new ArrayList<>();
+  private boolean forgetsAccess;
   private @Nullable Reason mistake;
   private @Nullable String unknown;
 
@@ -54,7 +55,8 @@ final class AccessFileReader {
     } else if (unknown != null) {
       throw new Undecidable(unknown);
     }
-    Scope scope = Scope.accessFile(configuration.files().get(0).source(), kept, directory);
+    Scope scope =
+        Scope.accessFile(configuration.files().get(0).source(), kept, directory, forgetsAccess);
     return new AccessFiles.Found(0, scope, null);
   }
 
@@ -74,12 +76,16 @@ final class AccessFileReader {
     return true;
   }
 
-  /** What is left out has made its module forget what was before, where nothing is merged. */
+  /** mod_access_compat has a configuration, an empty one, where a directive of its is left out. */
   private void forbidden(HttpdNode node, List<HttpdDirective> loaded) {
+    boolean isAccess = loaded.stream().anyMatch(each -> each.module().equals("mod_access_compat"));
+    boolean isInSection = node.ancestors().anyMatch(each -> !each.name().matches("(?i)limit.*"));
     if (!overrides.skipsForbidden()) {
       refuse(node, "is not allowed here");
-    } else if (loaded.stream().anyMatch(each -> each.module().equals("mod_access_compat"))) {
+    } else if (isAccess && isInSection) {
       unknown("`" + node.name() + "` that AllowOverride Nonfatal leaves out");
+    } else if (isAccess) {
+      forgetsAccess = true;
     }
   }
 

@@ -20,6 +20,7 @@ final class Fixups {
 
   /** Runs them; returns 0, or a status to answer with. */
   static int run(HttpdRequest r) {
+    variants(r);
     byExtension(r);
     byDirective(r);
     int status = DirectoryRules.fixup(r);
@@ -39,6 +40,21 @@ final class Fixups {
       r.handler = r.forcedHandler;
     }
     return status;
+  }
+
+  /**
+   * {@code MultiViews} ({@code handle_multi} of mod_negotiation.c): which variant, is not known.
+   */
+  private static void variants(HttpdRequest r) {
+    boolean isMissing = r.kind == Kind.ABSENT || r.kind == Kind.UNKNOWN;
+    boolean isNegotiated =
+        isMissing
+            && !r.isProxied
+            && Options.of(r.directory).has("multiviews")
+            && r.site.modules().has("negotiation_module");
+    if (isNegotiated && r.site.files().mayHaveVariants(r.filename())) {
+      throw new Undecidable("MultiViews, and what there is of " + r.filename() + ".*");
+    }
   }
 
   /** {@code AddHandler}, by all extensions of the file's name (mod_mime.c, find_ct). */

@@ -1,5 +1,6 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.model.routing.Field;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
@@ -59,6 +60,15 @@ final class Handlers {
   /** {@code LimitRequestBody} in bytes; 0 for none. httpd 2.4.54's default is 1 GB. */
   private static final Setting<Long> LARGEST_BODY =
       new Setting<>(directory -> number(directory.value("limitrequestbody", "1073741824")));
+
+  private static final Set<String> PRECONDITIONS =
+      Set.of(
+          "if-match",
+          "if-none-match",
+          "if-modified-since",
+          "if-unmodified-since",
+          "if-range",
+          "range");
 
   /** Either a status, or an outcome. */
   record Result(int status, @Nullable Outcome outcome) {
@@ -178,6 +188,15 @@ final class Handlers {
         : text.isEmpty() ? 0 : Long.MAX_VALUE;
   }
 
+  /** Which file it is does not depend on them (RFC 9110, sections 13 and 14). */
+  private static void preconditions(HttpdRequest r) {
+    for (Field field : r.headers) {
+      if (PRECONDITIONS.contains(Ascii.lower(field.name()))) {
+        r.because(null, "`" + field.name() + "` may leave less of it, or a 304, 412 or 416");
+      }
+    }
+  }
+
   /** {@code default_handler} of server/core.c. */
   private static Result file(HttpdRequest r) {
     if (isTooLarge(r)) {
@@ -192,6 +211,7 @@ final class Handlers {
       r.because(null, r.kind == Kind.DIRECTORY ? "a directory" : "no file " + r.filename);
       return Result.of(404);
     }
+    preconditions(r);
     return Result.of(new Outcome.File(String.valueOf(r.filename), r.kind == Kind.FILE));
   }
 }

@@ -30,6 +30,7 @@ final class Scope {
   private final List<Section> files;
   private final List<HttpdNode> conditions;
   private final Map<HttpdNode, Scope> inConditions = new HashMap<>();
+  private boolean forgetsAccess;
   private volatile @Nullable List<RewriteRule> rules;
 
   private Scope(
@@ -70,9 +71,19 @@ final class Scope {
    * What is in an access file.
    *
    * @param directory where the file is; ends in a slash
+   * @param forgetsAccess whether a directive of mod_access_compat was left out: the module has a
+   *     configuration there all the same, an empty one, and merges nothing
    */
-  static Scope accessFile(Source file, List<HttpdNode> nodes, String directory) {
-    return new Scope(null, new Place(file, new Span(0, 0)), nodes, directory);
+  static Scope accessFile(
+      Source file, List<HttpdNode> nodes, String directory, boolean forgetsAccess) {
+    Scope scope = new Scope(null, new Place(file, new Span(0, 0)), nodes, directory);
+    scope.forgetsAccess = forgetsAccess;
+    return scope;
+  }
+
+  /** Whether what {@code Order} and its like said before is over here. */
+  boolean forgetsAccess() {
+    return forgetsAccess;
   }
 
   private static Stream<HttpdNode> opened(HttpdNode node) {
