@@ -204,13 +204,9 @@ final class HttpdSites {
     host.append("  Header always append X-Where host\n");
     int lines = 2 + random.nextInt(7);
     for (int i = 0; i < lines; i++) {
-      host.append(line(one(kinds()).get()).indent(2));
+      host.append(one(kinds()).get().indent(2));
     }
     return host.append("</VirtualHost>\n").toString();
-  }
-
-  private static String line(String text) {
-    return text;
   }
 
   private List<Supplier<String>> kinds() {
