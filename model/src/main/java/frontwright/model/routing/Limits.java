@@ -23,4 +23,9 @@ public record Limits(
 
   /** Nothing is known. */
   public static final Limits UNKNOWN = new Limits(null, null, null, null, null, null);
+
+  /** A time as descriptions and both servers write it: {@code 60s}, {@code 500ms}. */
+  public static String written(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+  }
 }

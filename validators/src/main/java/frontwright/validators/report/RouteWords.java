@@ -74,8 +74,7 @@ final class RouteWords {
 
   private static void add(List<String> words, String name, @Nullable Duration time) {
     if (time != null) {
-      words.add(
-          name + (time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms"));
+      words.add(name + Limits.written(time));
     }
   }
 }

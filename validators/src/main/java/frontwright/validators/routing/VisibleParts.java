@@ -5,10 +5,12 @@ import frontwright.model.routing.Limits;
 import frontwright.model.routing.Message;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Value;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What matters of an outcome to those who compare configurations, of different servers too: to the
@@ -28,6 +30,8 @@ public final class VisibleParts {
           "HTTPS",
           "CONTENT_TYPE",
           "wsgi.url_scheme");
+
+  private static final String UNKNOWN = "unknown";
 
   private VisibleParts() {}
 
@@ -56,10 +60,15 @@ public final class VisibleParts {
     parts.put("protocol", message.protocol().word());
     parts.put("backends", String.join(", ", message.destination().addresses()));
     Limits limits = message.limits();
-    parts.put("connect timeout", String.valueOf(limits.connect()));
-    parts.put("read timeout", String.valueOf(limits.read()));
-    parts.put("send timeout", String.valueOf(limits.send()));
-    parts.put("body limit", String.valueOf(limits.body()));
+    parts.put("connect timeout", words(limits.connect()));
+    parts.put("read timeout", words(limits.read()));
+    parts.put("send timeout", words(limits.send()));
+    Long body = limits.body();
+    parts.put("body limit", body == null ? UNKNOWN : body == 0 ? "none" : body + " bytes");
+  }
+
+  private static String words(@Nullable Duration time) {
+    return time == null ? UNKNOWN : Limits.written(time);
   }
 
   private static void seen(Outcome outcome, Map<String, String> parts) {

@@ -93,6 +93,27 @@ public final class Subjects {
   }
 
   private Subject read(String name, boolean asFront) throws InputException {
+    Optional<Subject> outside = outside(name, asFront);
+    return outside.isPresent() ? outside.get() : inside(name, asFront);
+  }
+
+  /** A description may lie anywhere: it is no file of the machine that the root is a copy of. */
+  private Optional<Subject> outside(String name, boolean asFront) {
+    Path file = Path.of(name);
+    if (server != null || files.holds(file) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return DiskFiles.reading(name, in) instanceof Reading.Text text
+              && isDescription(name, text.source())
+          ? Optional.of(described(name, text.source(), asFront))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // told where it is looked for below the root
+    }
+  }
+
+  private Subject inside(String name, boolean asFront) throws InputException {
     boolean isInput = name.equals(STANDARD_INPUT);
     String path = isInput ? "/<stdin>" : path(main(located(Path.of(name))));
     if (isInput) {
