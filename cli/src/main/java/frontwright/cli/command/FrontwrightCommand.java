@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class FrontwrightCommand {
 
   private static final String PROGRAM = "frontwright";
+  private static final List<String> VERSION = List.of("-V", "--version");
 
   /** What {@link ExitCode} has, as help, manual pages and the reference say it. */
   private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
@@ -70,6 +72,9 @@ public final class FrontwrightCommand {
     }
     Function<Console, Command> command = COMMANDS.get(args[0]);
     try {
+      if (args.length == 1 && VERSION.contains(args[0])) {
+        return on(console, withHelp(CommandSpec.create().name(PROGRAM))).execute(args);
+      }
       return command == null
           ? commandLine(console).execute(args)
           : alone(command.apply(console), console)
@@ -109,7 +114,7 @@ public final class FrontwrightCommand {
             .description("Show this help message and exit.")
             .build());
     command.addOption(
-        OptionSpec.builder("-V", "--version")
+        OptionSpec.builder(VERSION.toArray(String[]::new))
             .versionHelp(true)
             .description("Print version information and exit.")
             .build());
