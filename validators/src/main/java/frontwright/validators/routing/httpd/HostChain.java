@@ -70,15 +70,10 @@ final class HostChain {
     return addresses > 1;
   }
 
-  /** Whether a name in small letters is asked for by TLS: addresses are no names there. */
+  /** The one that TLS asks for by a name in small letters: addresses are no names there. */
   Host greeted(String name) {
-    return isByName()
-        ? hosts.stream().filter(host -> isCalled(host, name)).findFirst().orElse(first())
-        : first();
-  }
-
-  private boolean isCalled(Host host, String name) {
-    return host.isCalled(name) || (host.name().isEmpty() && main.name().equals(name));
+    int called = isByName() ? called(name) : NONE;
+    return called == NONE ? first() : hosts.get(called);
   }
 
   /**
@@ -87,6 +82,16 @@ final class HostChain {
    * @throws Undecidable when that depends on a name that httpd asks the resolver for
    */
   @Nullable Host named(String name) {
+    int called = called(name);
+    if (called != NONE) {
+      return hosts.get(called);
+    }
+    Integer address = written.get(name);
+    return address == null ? null : hosts.get(address);
+  }
+
+  /** The place of the first one with a name, or an alias that fits it. */
+  private int called(String name) {
     int best = first(exact.get(name), NONE);
     int dot = suffixes.isEmpty() ? -1 : name.indexOf('.');
     for (; dot >= 0; dot = name.indexOf('.', dot + 1)) {
@@ -97,11 +102,7 @@ final class HostChain {
         best = pattern.index;
       }
     }
-    if (best != NONE) {
-      return hosts.get(best);
-    }
-    Integer address = written.get(name);
-    return address == null ? null : hosts.get(address);
+    return best;
   }
 
   private static int first(@Nullable Integer found, int best) {

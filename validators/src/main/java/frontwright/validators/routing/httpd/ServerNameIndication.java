@@ -4,7 +4,7 @@ import frontwright.model.value.IpNetwork;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * where that is an address (RFC 6066, section 3).
  */
 final class ServerNameIndication {
+
+  private static final Setting<Boolean> STRICT = Setting.isOn("sslstrictsnivhostcheck", false);
+
+  private static final Pattern NO_NAME = Pattern.compile("[\\[\\]]|:\\d*$");
 
   private ServerNameIndication() {}
 
@@ -26,9 +30,7 @@ final class ServerNameIndication {
     boolean isAsked = !asked.isEmpty() && !IpNetwork.isAddress(asked);
     Host first = chain == null ? r.host() : chain.first();
     Host greeted = chain == null || !isAsked ? first : chain.greeted(asked);
-    boolean isStrict =
-        Stream.of(greeted, r.host())
-            .anyMatch(host -> host.server().isOn("sslstrictsnivhostcheck", false));
+    boolean isStrict = greeted.server().get(STRICT) || r.host().server().get(STRICT);
     if (!isAsked && isStrict && chain != null && chain.isByName()) {
       r.because(
           r.server.last("sslstrictsnivhostcheck").orElse(null), "no name is asked for in TLS");
@@ -40,7 +42,7 @@ final class ServerNameIndication {
   }
 
   private static String name(String authority) {
-    return Ascii.lower(authority).replaceFirst(":\\d*$", "").replaceAll("[\\[\\]]", "");
+    return NO_NAME.matcher(Ascii.lower(authority)).replaceAll("");
   }
 
   /** All about TLS, as far as it is about clients. */
