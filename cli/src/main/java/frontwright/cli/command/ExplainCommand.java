@@ -1,10 +1,15 @@
 package frontwright.cli.command;
 
 import frontwright.cli.ExitCode;
+import frontwright.validators.advice.AdviceRules;
+import frontwright.validators.rules.Explained;
 import frontwright.validators.rules.Rule;
 import frontwright.validators.rules.Rules;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code frontwright explain}. */
@@ -24,26 +29,34 @@ final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     return given.command(
-        "explain", this, "Print the page of a rule that lint has; without a rule, list them all.");
+        "explain",
+        this,
+        "Print the page of a rule that lint or check has; without a rule, list them all.");
   }
 
   @Override
   public Integer call() {
+    List<Explained> all =
+        Stream.<Explained>concat(Rules.all().stream(), AdviceRules.ALL.stream()).toList();
     String id = rule.value();
     if (id == null) {
-      Rules.all().forEach(this::list);
+      all.forEach(this::list);
       return ExitCode.OK;
     }
-    Optional<Rule> known = Rules.of(id);
+    Optional<Explained> known = all.stream().filter(one -> one.id().equals(id)).findFirst();
     if (known.isEmpty()) {
-      return console.refuse(Rules.noSuchRule(id));
+      return console.refuse(
+          Rules.noSuchRule(id, all.stream().map(Explained::id).collect(Collectors.toSet())));
     }
     console.out().print(known.get().page());
     return ExitCode.OK;
   }
 
-  private void list(Rule rule) {
-    String severity = rule.severity().name().toLowerCase(Locale.ROOT);
-    console.out().printf("%-40s %-8s %s%n", rule.id(), severity, rule.summary());
+  /** What check advises has no severity of its own. */
+  private void list(Explained one) {
+    String severity = one instanceof Rule rule ? rule.severity().name() : "";
+    console
+        .out()
+        .printf("%-40s %-8s %s%n", one.id(), severity.toLowerCase(Locale.ROOT), one.summary());
   }
 }

@@ -206,6 +206,9 @@ class LintCommandTest {
     assertThat(Run.of("explain", "nginx/directive-flag").out())
         .startsWith("# `nginx/directive-flag`\n");
     assertThat(Run.of("explain").out()).contains("nginx/directive-flag ", "error");
+    assertThat(Run.of("explain", "advice/django").out()).startsWith("# `advice/django`\n");
+    assertThat(Run.of("explain").out()).contains("advice/django ");
     assertThat(Run.of("explain", "nginx/no").code()).isEqualTo(ExitCode.INPUT);
+    assertThat(Run.of("explain", "advice/djanga").err()).contains("did you mean `advice/django`?");
   }
 }

@@ -28,11 +28,6 @@ public final class Rules {
     return Stream.of(RuleSet.ALL.nginx(), RuleSet.ALL.httpd()).<Rule>flatMap(List::stream).toList();
   }
 
-  /** The rule of an id. */
-  public static Optional<Rule> of(String id) {
-    return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
-  }
-
   /** The ids that findings may have. */
   public static Set<String> ids() {
     return Stream.concat(READING.stream(), all().stream().map(Rule::id))
@@ -48,13 +43,13 @@ public final class Rules {
     return names.stream()
         .filter(name -> ids.stream().noneMatch(id -> id.equals(name) || id.startsWith(name + "/")))
         .findFirst()
-        .map(Rules::noSuchRule);
+        .map(name -> noSuchRule(name, ids));
   }
 
-  /** That there is no rule of a name, and which may be meant. */
-  public static String noSuchRule(String name) {
+  /** That there is no rule of a name, and which of some may be meant. */
+  public static String noSuchRule(String name, Set<String> ids) {
     String help =
-        Nearest.to(name, ids())
+        Nearest.to(name, ids)
             .map(near -> "did you mean " + Shown.quoted(near) + "?")
             .orElse("`frontwright explain` lists them");
     return "there is no rule " + Shown.quoted(name) + "; " + help;

@@ -36,7 +36,7 @@ final class RulesPage {
   /** What {@code check} says of descriptions. */
   private static String advice() {
     return AdviceRules.ALL.stream()
-        .map(rule -> line(rule.getClass(), rule.id(), "", Rule.firstSentence(rule.page())))
+        .map(rule -> line(rule.getClass(), rule.id(), "", rule.summary()))
         .collect(Collectors.joining("", "\n## descriptions, advice\n\n", ""));
   }
 
