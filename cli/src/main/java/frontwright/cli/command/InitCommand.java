@@ -152,8 +152,9 @@ final class InitCommand implements Command {
     console
         .err()
         .println(
-            "Found %s. Read %s, then run `frontwright generate %s -o %s`."
-                .formatted(outcome.found(), file, file, project().resolve("deploy")));
+            "Found %s. Read %s; `frontwright up %s` tries it here, `frontwright generate %s -o %s`"
+                    .formatted(outcome.found(), file, file, file, project().resolve("deploy"))
+                + " writes the servers' files.");
     return ExitCode.OK;
   }
 
