@@ -27,15 +27,18 @@ public record Request(
 
   /** The value of the first header field of a name. */
   public Optional<String> header(String name) {
-    return headers.stream()
-        .filter(field -> field.isHeader(name))
-        .map(Field::value)
-        .map(value -> value instanceof Value.Known known ? known.text() : "")
-        .findFirst();
+    for (Field field : headers) { // asked several times for each request
+      if (field.isHeader(name)) {
+        return Optional.of(field.value() instanceof Value.Known known ? known.text() : "");
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whom the client asks: the target's authority where it has one, else Host (RFC 9112, 3.3). */
   public Optional<String> authority() {
-    return RequestTarget.parse(target).map(RequestTarget::authority).or(() -> header("Host"));
+    return target.startsWith("/")
+        ? header("Host")
+        : RequestTarget.parse(target).map(RequestTarget::authority).or(() -> header("Host"));
   }
 }

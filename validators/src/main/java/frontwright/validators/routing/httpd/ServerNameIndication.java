@@ -42,7 +42,8 @@ final class ServerNameIndication {
   }
 
   private static String name(String authority) {
-    return NO_NAME.matcher(Ascii.lower(authority)).replaceAll("");
+    String name = Ascii.lower(authority);
+    return name.indexOf(':') < 0 ? name : NO_NAME.matcher(name).replaceAll("");
   }
 
   /** All about TLS, as far as it is about clients. */
