@@ -131,12 +131,15 @@ final class CleanRoot implements Page.Terminal, AutoCloseable {
         : said(inside("1000", command).redirectErrorStream(true).start());
   }
 
-  /** Begins, and comes back with the URLs, which stand above the logs. */
+  /**
+   * Begins, and comes back with the URLs, which stand above the logs. What a shell starts in the
+   * background ignores Ctrl-C, and so would what it starts: a terminal's programs do not.
+   */
   private Shell.Said runOn(String command) throws IOException {
     stop();
     Path errors = root.resolve("root/up.err");
     up =
-        inside("1000", "echo $$ >/tmp/up.pid; exec " + command)
+        inside("1000", "echo $$ >/tmp/up.pid; exec env --default-signal=INT " + command)
             .redirectError(errors.toFile())
             .start();
     BufferedReader reader = lines(up);

@@ -3,7 +3,9 @@ package frontwright.documentation;
 import frontwright.servers.Program;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -19,6 +21,7 @@ class TutorialIT {
   @TempDir private Path temporary;
 
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aNewcomerGetsToTheEnd() throws IOException {
     Program.NGINX.need();
     Program.GUNICORN.need();
