@@ -82,6 +82,37 @@ class StartIT {
         .doesNotContain(" freemarker.", " org.yaml.", " com.fasterxml.");
   }
 
+  /** What was rewritten for the bundle is what a verifier takes, used by commands or not. */
+  @Test
+  void everyClassOfTheBundleVerifies() throws IOException {
+    Path program =
+        Files.writeString(
+            work.resolve("Verify.java"),
+            """
+            public class Verify {
+              public static void main(String[] jar) throws Exception {
+                try (var entries = new java.util.jar.JarFile(jar[0])) {
+                  for (var entry : java.util.Collections.list(entries.entries())) {
+                    String name = entry.getName();
+                    if (name.startsWith("frontwright/") && name.endsWith(".class")) {
+                      Class<?> one = Class.forName(name.replaceFirst(".class$", "").replace('/', '.'), false,
+                          Verify.class.getClassLoader());
+                      java.lang.invoke.MethodHandles.privateLookupIn(one, java.lang.invoke.MethodHandles.lookup())
+                          .ensureInitialized(one);
+                      System.out.println(one.getName());
+                    }
+                  }
+                }
+              }
+            }
+            """);
+    Command.Said said =
+        Command.run(work, Command.JAVA, "-cp", JAR.toString(), program.toString(), JAR.toString());
+
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text()).contains("frontwright.cli.usecase.lint.Lint$$0");
+  }
+
   /** What makes archives is replaced by a script of one line. */
   private void replaceArchiver(String script) throws IOException {
     Path archiver = checkout.resolve("cli/src/build/class-archive");

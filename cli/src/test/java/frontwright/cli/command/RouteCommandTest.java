@@ -125,23 +125,7 @@ class RouteCommandTest {
   void accessFilesAreReadBelowTheRoot(String line, String expected) throws IOException {
     Path site = Files.createDirectories(directory.resolve("srv/www"));
     Files.writeString(site.resolve(".htaccess"), line + "\n");
-    String file =
-        write(
-            "httpd.conf",
-            """
-            ServerRoot /etc/apache2
-            LoadModule alias_module modules/mod_alias.so
-            Listen 80
-            ServerName www.example.com
-            DocumentRoot /srv/www
-            <Directory /srv/www>
-                AllowOverride FileInfo
-            </Directory>
-            """);
-
-    Run run = Run.of("route", "--root", directory.toString(), file, "http://www.example.com/old");
-
-    assertThat(run.out().lines().skip(1).findFirst().orElseThrow().strip()).isEqualTo(expected);
+    assertThat(outcome("AllowOverride FileInfo", "/old")).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -153,23 +137,29 @@ class RouteCommandTest {
   void whatIsNegotiatedIsNoMissingFile(String path, String expected) throws IOException {
     Path site = Files.createDirectories(directory.resolve("srv/www"));
     Files.writeString(site.resolve("about.html"), "about");
+    assertThat(outcome("Options +MultiViews", path)).isEqualTo(expected);
+  }
+
+  /** What becomes of a request, with a line about httpd's document root below {@code --root}. */
+  private String outcome(String line, String path) throws IOException {
     String file =
         write(
             "httpd.conf",
             """
             ServerRoot /etc/apache2
+            LoadModule alias_module modules/mod_alias.so
+            LoadModule negotiation_module modules/mod_negotiation.so
             Listen 80
             ServerName www.example.com
             DocumentRoot /srv/www
             <Directory /srv/www>
-                Options +MultiViews
+                LINE
             </Directory>
-            """);
-
+            """
+                .replace("LINE", line));
     Run run =
         Run.of("route", "--root", directory.toString(), file, "http://www.example.com" + path);
-
-    assertThat(run.out().lines().skip(1).findFirst().orElseThrow().strip()).isEqualTo(expected);
+    return run.out().lines().skip(1).findFirst().orElseThrow().strip();
   }
 
   @Test

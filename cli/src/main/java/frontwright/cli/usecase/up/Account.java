@@ -3,6 +3,7 @@ package frontwright.cli.usecase.up;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -87,7 +88,7 @@ record Account(String user, String group, boolean isOther) {
       for (Path path : all.toList()) {
         PosixFileAttributeView view =
             Files.getFileAttributeView(
-                path, PosixFileAttributeView.class, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         view.setOwner(owner);
         view.setGroup(owners);
       }

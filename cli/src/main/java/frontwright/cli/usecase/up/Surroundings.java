@@ -16,11 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What of a deployment is on this machine, and where. */
 final class Surroundings {
@@ -76,8 +74,6 @@ final class Surroundings {
   private Path here(String path) {
     return Path.of(moves().here(path));
   }
-
-  // ---- applications
 
   private void directory(Application app) {
     Path described = Path.of(app.directory());
@@ -148,8 +144,6 @@ final class Surroundings {
     }
   }
 
-  // ---- sites
-
   private void site(Site site) {
     if (!site.names().isEmpty()) {
       notes.add(
@@ -183,10 +177,10 @@ final class Surroundings {
           "`%s` has no files: there is no directory `%s` that can be read"
               .formatted(space.prefix().shown(), here(space.files().directory())));
     }
-    @Nullable BasicAuth auth = space.basicAuth();
+    BasicAuth auth = space.basicAuth();
     if (auth != null) {
       String what = "the users_file of `" + space.prefix().shown() + "`";
-      expectReadable(here(Objects.requireNonNull(auth).usersFile()), what);
+      expectReadable(here(auth.usersFile()), what);
     }
   }
 }

@@ -10,10 +10,10 @@ import frontwright.validators.directives.HttpdDirective;
 import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.directives.HttpdDirectives.Misuse;
 import frontwright.validators.directives.HttpdPlace;
-import frontwright.validators.syntax.httpd.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,24 +132,15 @@ final class AccessFileReader {
   }
 
   private void refuse(HttpdNode node, String text) {
-    Optional<HttpdCondition> open = open(node);
-    if (open.isPresent()) {
-      unknown("<" + open.get().section().name() + " " + open.get().section().rawArguments() + ">");
+    Optional<String> condition =
+        Stream.concat(Stream.of(node), node.ancestors())
+            .flatMap(each -> Scope.condition(each).stream())
+            .findFirst();
+    if (condition.isPresent()) {
+      unknown(condition.get());
     } else if (mistake == null) {
       mistake = new Reason(node.head(), "`" + node.name() + "` " + text);
     }
-  }
-
-  /** The condition that may keep httpd from reading it. */
-  private static Optional<HttpdCondition> open(HttpdNode node) {
-    for (HttpdNode each = node; each != null; each = each.parent()) {
-      Optional<HttpdCondition> open =
-          each.conditions().stream().filter(c -> c.truth() != Truth.TRUE).findFirst();
-      if (open.isPresent()) {
-        return open;
-      }
-    }
-    return Optional.empty();
   }
 
   private void unknown(String on) {

@@ -40,9 +40,7 @@ final class AccessFiles {
   }
 
   private static HttpdBuild build(Modules modules) {
-    return modules.isAll()
-        ? HttpdBuild.loading(name -> modules.hasNamed("mod_" + name.replaceFirst("_module$", "")))
-        : HttpdBuild.any(null);
+    return modules.isAll() ? HttpdBuild.loading(modules::mayLoad) : HttpdBuild.any(null);
   }
 
   private record Key(String directory, List<String> names, Overrides overrides) {}

@@ -70,7 +70,12 @@ record Modules(Set<String> named, boolean isAll) {
   /** Whether a module of the table of directives may be asked: {@code mod_dir}, {@code core}. */
   boolean hasNamed(String module) {
     String identifier = module.replaceFirst("^mod_(.*)$", "$1_module");
-    return identifier.equals(module) || BUILT_IN.contains(identifier) || has(identifier);
+    return identifier.equals(module) || mayLoad(identifier);
+  }
+
+  /** Whether a module may be there, loaded or built in, by its identifier: {@code dir_module}. */
+  boolean mayLoad(String identifier) {
+    return BUILT_IN.contains(identifier) || has(identifier);
   }
 
   /** Whether all are httpd's own or mod_wsgi: nothing else has directives or handlers. */

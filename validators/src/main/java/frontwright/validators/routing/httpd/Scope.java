@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -181,16 +182,24 @@ final class Scope {
    */
   static HttpdNode certain(HttpdNode node) {
     for (HttpdNode each = node; each != null; each = each.parent()) {
-      for (HttpdCondition condition : each.conditions()) {
-        if (condition.truth() != Truth.TRUE) {
-          HttpdNode section = condition.section();
-          throw new Undecidable("<" + section.name() + " " + section.rawArguments() + ">");
-        }
-      }
-      if (each.hasUnknown()) {
+      Optional<String> condition = condition(each);
+      if (condition.isPresent()) {
+        throw new Undecidable(condition.get());
+      } else if (each.hasUnknown()) {
         throw new Undecidable(each.rawArguments());
       }
     }
     return node;
+  }
+
+  /** The condition around it, sections not counted, that may keep httpd from reading it. */
+  static Optional<String> condition(HttpdNode node) {
+    for (HttpdCondition condition : node.conditions()) {
+      if (condition.truth() != Truth.TRUE) {
+        HttpdNode section = condition.section();
+        return Optional.of("<" + section.name() + " " + section.rawArguments() + ">");
+      }
+    }
+    return Optional.empty();
   }
 }

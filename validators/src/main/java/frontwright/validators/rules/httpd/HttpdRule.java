@@ -9,12 +9,9 @@ import java.util.function.Consumer;
 /** One thing to look for in httpd's configuration. */
 public interface HttpdRule extends Rule {
 
-  /** Looks at every directive and section, conditions among them. */
-  Set<String> EVERY = Set.of();
-
   /**
    * The names of the directives and sections that it wants to look at, in any capitals and without
-   * brackets, or {@link #EVERY}.
+   * brackets; a rule without any looks at all.
    */
   Set<String> directives();
 

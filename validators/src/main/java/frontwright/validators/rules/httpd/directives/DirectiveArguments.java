@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class DirectiveArguments extends TableRule {
 
   DirectiveArguments() {
-    super("httpd/directive-arguments", Misuse.ARGUMENTS);
+    super("directive-arguments", Misuse.ARGUMENTS);
   }
 
   @Override

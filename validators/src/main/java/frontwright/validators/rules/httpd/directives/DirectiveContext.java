@@ -21,7 +21,7 @@ final class DirectiveContext extends TableRule {
       Set.of(HttpdContext.SERVER, HttpdContext.DIRECTORY, HttpdContext.HTACCESS);
 
   DirectiveContext() {
-    super("httpd/directive-context", Misuse.NOT_ALLOWED_HERE);
+    super("directive-context", Misuse.NOT_ALLOWED_HERE);
   }
 
   @Override

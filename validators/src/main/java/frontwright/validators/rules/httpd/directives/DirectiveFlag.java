@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class DirectiveFlag extends TableRule {
 
   DirectiveFlag() {
-    super("httpd/directive-flag", Misuse.ARGUMENTS);
+    super("directive-flag", Misuse.ARGUMENTS);
   }
 
   @Override

@@ -6,28 +6,16 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.directives.HttpdDirectives.Answer;
 import frontwright.validators.directives.HttpdDirectives.Gone;
-import frontwright.validators.rules.httpd.HttpdRule;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A directive that httpd had once, and refuses today. */
-final class GoneDirective implements HttpdRule {
+final class GoneDirective extends NamedHttpdRule {
 
-  @Override
-  public String id() {
-    return "httpd/gone-directive";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Set<String> directives() {
-    return EVERY;
+  GoneDirective() {
+    super("gone-directive", Severity.ERROR);
   }
 
   @Override

@@ -5,27 +5,15 @@ import frontwright.model.source.Severity;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.directives.HttpdDirectives.Answer;
-import frontwright.validators.rules.httpd.HttpdRule;
 import frontwright.validators.rules.httpd.HttpdSubject;
-import java.util.Set;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.function.Consumer;
 
 /** A directive that httpd takes, and does nothing for. */
-final class IgnoredDirective implements HttpdRule {
+final class IgnoredDirective extends NamedHttpdRule {
 
-  @Override
-  public String id() {
-    return "httpd/ignored-directive";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public Set<String> directives() {
-    return EVERY;
+  IgnoredDirective() {
+    super("ignored-directive", Severity.WARNING);
   }
 
   @Override

@@ -8,36 +8,19 @@ import frontwright.validators.directives.HttpdContext;
 import frontwright.validators.directives.HttpdDirective;
 import frontwright.validators.directives.HttpdDirectives;
 import frontwright.validators.directives.HttpdDirectives.Misuse;
-import frontwright.validators.rules.httpd.HttpdRule;
 import frontwright.validators.rules.httpd.HttpdSubject;
+import frontwright.validators.rules.httpd.NamedHttpdRule;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A kind of misuse that the table of directives tells. */
-abstract class TableRule implements HttpdRule {
+abstract class TableRule extends NamedHttpdRule {
 
-  private final String id;
   private final Misuse kind;
 
-  TableRule(String id, Misuse kind) {
-    this.id = id;
+  TableRule(String name, Misuse kind) {
+    super(name, Severity.ERROR);
     this.kind = kind;
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public final Set<String> directives() {
-    return EVERY;
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class UnknownDirective extends TableRule {
 
   UnknownDirective() {
-    super("httpd/unknown-directive", Misuse.UNKNOWN);
+    super("unknown-directive", Misuse.UNKNOWN);
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class DirectiveArguments extends TableRule {
 
   DirectiveArguments() {
-    super("nginx/directive-arguments", Misuse.NUMBER_OF_ARGUMENTS);
+    super("directive-arguments", Misuse.NUMBER_OF_ARGUMENTS);
   }
 
   @Override

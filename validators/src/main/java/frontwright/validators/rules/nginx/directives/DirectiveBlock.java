@@ -10,7 +10,7 @@ import frontwright.validators.rules.nginx.NginxSubject;
 final class DirectiveBlock extends TableRule {
 
   DirectiveBlock() {
-    super("nginx/directive-block", Misuse.NOT_TERMINATED, Misuse.NO_OPENING_BRACE);
+    super("directive-block", Misuse.NOT_TERMINATED, Misuse.NO_OPENING_BRACE);
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.List;
 final class DirectiveContext extends TableRule {
 
   DirectiveContext() {
-    super("nginx/directive-context", Misuse.NOT_ALLOWED_HERE);
+    super("directive-context", Misuse.NOT_ALLOWED_HERE);
   }
 
   @Override

@@ -7,30 +7,19 @@ import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.directives.NginxDirective;
 import frontwright.validators.directives.NginxDirectives;
-import frontwright.validators.rules.nginx.NginxRule;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A switch that is neither on nor off. */
-final class DirectiveFlag implements NginxRule {
+final class DirectiveFlag extends NamedNginxRule {
 
   private static final Set<String> VALUES = Set.of("on", "off");
 
-  @Override
-  public String id() {
-    return "nginx/directive-flag";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Set<String> directives() {
-    return Set.of(); // to find out which are switches takes longer than a small file
+  DirectiveFlag() {
+    super("directive-flag", Severity.ERROR);
   }
 
   @Override

@@ -6,28 +6,16 @@ import frontwright.model.source.Severity;
 import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxDirectives;
-import frontwright.validators.rules.nginx.NginxRule;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import frontwright.validators.syntax.nginx.Block;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** An entry of a map or the like that has not a key and a value. */
-final class EntryArguments implements NginxRule {
+final class EntryArguments extends NamedNginxRule {
 
-  @Override
-  public String id() {
-    return "nginx/entry-arguments";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Set<String> directives() {
-    return Set.of("map", "geo", "charset_map", "types", "split_clients");
+  EntryArguments() {
+    super("entry-arguments", Severity.ERROR, "map", "geo", "charset_map", "types", "split_clients");
   }
 
   /** A block ends it: what follows was not meant to be entries. */

@@ -6,35 +6,19 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.directives.NginxDirectives.Misuse;
-import frontwright.validators.rules.nginx.NginxRule;
+import frontwright.validators.rules.nginx.NamedNginxRule;
 import frontwright.validators.rules.nginx.NginxSubject;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A kind of misuse that the table of directives tells. */
-abstract class TableRule implements NginxRule {
+abstract class TableRule extends NamedNginxRule {
 
-  private final String id;
   private final Set<Misuse> kinds;
 
-  TableRule(String id, Misuse... kinds) {
-    this.id = id;
+  TableRule(String name, Misuse... kinds) {
+    super(name, Severity.ERROR);
     this.kinds = Set.of(kinds);
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public final Set<String> directives() {
-    return Set.of();
   }
 
   @Override

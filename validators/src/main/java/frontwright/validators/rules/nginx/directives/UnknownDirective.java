@@ -17,7 +17,7 @@ import java.util.Optional;
 final class UnknownDirective extends TableRule {
 
   UnknownDirective() {
-    super("nginx/unknown-directive", Misuse.UNKNOWN);
+    super("unknown-directive", Misuse.UNKNOWN);
   }
 
   @Override
