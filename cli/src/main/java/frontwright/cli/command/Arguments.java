@@ -1,7 +1,9 @@
 package frontwright.cli.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -17,7 +19,16 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Arguments {
 
   private final List<ArgSpec> all = new ArrayList<>();
-  private final List<ArgGroupSpec> groups = new ArrayList<>();
+  private final Map<Arguments, String> exclusive = new LinkedHashMap<>();
+  private final boolean isExclusive;
+
+  Arguments() {
+    this(false);
+  }
+
+  private Arguments(boolean isExclusive) {
+    this.isExclusive = isExclusive;
+  }
 
   /** An option without a value. */
   Argument<Boolean> flag(String name, String description) {
@@ -52,7 +63,8 @@ final class Arguments {
 
   /** Any other option. */
   <T> Argument<T> option(OptionSpec.Builder option) {
-    return add(option.build());
+    // Picocli requires all options of a group in turn, and takes its time where that is not said.
+    return add((isExclusive ? option.required(true) : option).build());
   }
 
   private static OptionSpec.Builder repeatable(String names, String label, String description) {
@@ -102,13 +114,10 @@ final class Arguments {
    *
    * @param multiplicity {@code 1} when one must be, {@code 0..1} otherwise
    */
-  void exclusive(String multiplicity, Argument<?>... arguments) {
-    ArgGroupSpec.Builder group = ArgGroupSpec.builder().multiplicity(multiplicity);
-    for (Argument<?> argument : arguments) {
-      all.remove(argument.spec());
-      group.addArg(argument.spec());
-    }
-    groups.add(group.build());
+  Arguments exclusive(String multiplicity) {
+    Arguments group = new Arguments(true);
+    exclusive.put(group, multiplicity);
+    return group;
   }
 
   /** The command that has them. */
@@ -116,7 +125,13 @@ final class Arguments {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
     spec.usageMessage().description(description);
     all.forEach(spec::add);
-    groups.forEach(spec::addArgGroup);
+    exclusive.forEach((group, multiplicity) -> spec.addArgGroup(group.group(multiplicity)));
     return spec;
+  }
+
+  private ArgGroupSpec group(String multiplicity) {
+    ArgGroupSpec.Builder group = ArgGroupSpec.builder().multiplicity(multiplicity);
+    all.forEach(group::addArg);
+    return group.build();
   }
 }

@@ -37,11 +37,10 @@ final class GenerateCommand implements Command {
 
   private final DescriptionArguments arguments = new DescriptionArguments(given);
 
-  private final Argument<Path> output =
-      given.option("-o,--output", "DIR", Path.class, "Write into this directory.");
+  private final Arguments target = given.exclusive("1");
 
-  private final Argument<Boolean> stdout =
-      given.flag("--stdout", "Print the files instead, each under its name.");
+  private final Argument<Path> output =
+      target.option("-o,--output", "DIR", Path.class, "Write into this directory.");
 
   private final Argument<Boolean> check =
       given.flag(
@@ -62,7 +61,7 @@ final class GenerateCommand implements Command {
 
   GenerateCommand(Console console) {
     this.console = console;
-    given.exclusive("1", output, stdout);
+    target.flag("--stdout", "Print the files instead, each under its name."); // without --output
   }
 
   @Override

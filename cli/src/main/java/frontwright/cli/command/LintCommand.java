@@ -151,21 +151,22 @@ final class LintCommand implements Command {
           Path.class,
           "A file of findings that are known, and are not told again.");
 
+  private final Arguments oneOf = given.exclusive("0..1");
+
   private final Argument<Boolean> writeBaseline =
-      given.flag("--write-baseline", "Write what is found into the baseline.");
+      oneOf.flag("--write-baseline", "Write what is found into the baseline.");
 
   private final Argument<Boolean> fix =
-      given.flag("--fix", "Remedy what can be remedied without a doubt.");
+      oneOf.flag("--fix", "Remedy what can be remedied without a doubt.");
 
   private final Argument<Boolean> diff =
-      given.flag("--diff", "Show what --fix would do; exit with 1 if anything.");
+      oneOf.flag("--diff", "Show what --fix would do; exit with 1 if anything.");
 
   private final Argument<Boolean> unsafeFixes =
       given.flag("--unsafe-fixes", "Also make the fixes that somebody should look at.");
 
   LintCommand(Console console) {
     this.console = console;
-    given.exclusive("0..1", writeBaseline, fix, diff);
   }
 
   @Override

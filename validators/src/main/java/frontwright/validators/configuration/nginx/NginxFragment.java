@@ -6,7 +6,6 @@ import frontwright.validators.directives.NginxDirectives;
 import frontwright.validators.syntax.nginx.Block;
 import frontwright.validators.syntax.nginx.Directive;
 import frontwright.validators.syntax.nginx.NginxFile;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,11 +48,23 @@ final class NginxFragment {
     if (file.directives().stream().anyMatch(directive -> directive.is("http"))) {
       return NginxContext.MAIN;
     }
-    return isEntries(file.directives())
-        ? null
-        : CANDIDATES.stream()
-            .min(Comparator.comparingInt(context -> misplaced(file.directives(), context)))
-            .orElseThrow();
+    return isEntries(file.directives()) ? null : best(file.directives());
+  }
+
+  private static NginxContext best(List<Directive> directives) {
+    NginxContext best = CANDIDATES.get(0);
+    int fewest = Integer.MAX_VALUE;
+    for (NginxContext context : CANDIDATES) {
+      int misplaced = misplaced(directives, context);
+      if (misplaced < fewest) {
+        best = context;
+        fewest = misplaced;
+      }
+      if (misplaced == 0) {
+        break;
+      }
+    }
+    return best;
   }
 
   private static Optional<NginxContext> said(NginxFile file) {

@@ -47,6 +47,11 @@ public final class Locations {
     return new Locations(block.children("location").map(Entry::of).toList());
   }
 
+  /** Whether any is chosen by a regular expression, within others too. */
+  public boolean hasRegexes() {
+    return entries.stream().anyMatch(e -> e.pattern.isRegex() || e.inside.hasRegexes());
+  }
+
   /**
    * The location for a path; empty where none takes it, or where an expression is not understood.
    *

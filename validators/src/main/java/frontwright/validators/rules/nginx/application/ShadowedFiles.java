@@ -48,10 +48,12 @@ final class ShadowedFiles extends NamedNginxRule {
       return;
     }
     Locations locations = Locations.of(server);
+    if (!locations.hasRegexes()) {
+      return;
+    }
     boolean isFile = FILE.matches(pattern.text());
     for (String file : isFile ? List.of("") : FILES) {
-      String below = Mount.below(pattern.text()).replaceFirst("x$", file);
-      String path = isFile ? pattern.text() : below;
+      String path = isFile ? pattern.text() : Paths.withoutSlash(pattern.text()) + "/" + file;
       Optional<NginxNode> taker = locations.choose(path);
       if (taker.isPresent() && takesAway(taker.get(), node, files.get(), subject)) {
         sink.accept(said(node, files.get(), taker.get(), path));
