@@ -46,6 +46,12 @@ public final class Bundle {
   /** What the libraries need of Java; what else they can use, such as Jython, is not here. */
   private static final List<String> REQUIRED = List.of("java.desktop", "java.logging", "java.sql", "java.xml");
 
+  /**
+   * Which methods of beans templates may call. Ours have no beans, but FreeMarker looks up all that
+   * are named in here whenever it starts, and nowhere but with a class loader's help.
+   */
+  private static final String BEANS = "freemarker/ext/beans/DefaultMemberAccessPolicy-rules";
+
   private final SortedMap<String, byte[]> entries = new TreeMap<>();
   private final URLClassLoader classes;
 
@@ -63,6 +69,7 @@ public final class Bundle {
     for (Path jar : jars) {
       bundle.add(jar);
     }
+    bundle.empty(BEANS);
     bundle.makeCallsPlain();
     bundle.entries.put("module-info.class", bundle.module(args[1]));
     bundle.write(Path.of(args[0]), manifest(args[1]), Instant.parse(args[2]));
@@ -100,6 +107,12 @@ public final class Bundle {
   private void put(String name, byte[] content, String jar) {
     if (entries.put(name, content) != null) {
       throw new IllegalStateException(jar + " has " + name + ", and so has another jar");
+    }
+  }
+
+  private void empty(String name) {
+    if (entries.replace(name, new byte[0]) == null) {
+      throw new IllegalStateException("there is no " + name + " any more");
     }
   }
 

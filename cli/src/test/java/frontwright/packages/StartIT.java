@@ -135,14 +135,22 @@ class StartIT {
             "-XX:+UseSerialGC",
             "-XX:SharedArchiveFile=" + archive(),
             "-Xlog:class+load",
-            "-jar",
-            checkout.resolve("cli/target/frontwright.jar").toString(),
+            "-Xbootclasspath/a:" + checkout.resolve("cli/target/frontwright.jar"),
+            "frontwright.cli.Main",
             "lint",
             "a.conf");
     assertThat(said.text())
         .as("where classes come from")
         .containsPattern("frontwright\\.cli\\.usecase\\.lint\\.Lint source: shared objects file")
         .containsPattern("picocli\\.CommandLine source: shared objects file");
+  }
+
+  @Test
+  void aColonInTheNameOfTheCheckoutIsNoSeparator() throws IOException {
+    checkout = Files.move(checkout, work.resolve("2026:11"));
+
+    assertThat(Command.run(work, Command.usual(), lint())).isEqualTo(CLEAN);
+    assertThat(Files.size(archive())).isPositive();
   }
 
   @Test

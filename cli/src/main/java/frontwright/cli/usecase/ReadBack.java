@@ -1,5 +1,6 @@
 package frontwright.cli.usecase;
 
+import frontwright.model.compatibility.Front;
 import frontwright.model.deployment.Deployment;
 import frontwright.model.intention.Intention;
 import frontwright.model.intention.Origins;
@@ -46,15 +47,21 @@ public final class ReadBack {
   public static List<Finding> findings(List<GeneratedFile> files) {
     Map<String, String> texts =
         files.stream().collect(Collectors.toMap(ReadBack::path, GeneratedFile::text));
+    return Stream.of(Front.values()).flatMap(front -> findings(front, texts)).toList();
+  }
+
+  private static Stream<Finding> findings(Front front, Map<String, String> texts) {
+    String folder = "/" + front.word() + "/";
     List<String> configuration =
-        files.stream()
-            .map(GeneratedFile::path)
-            .filter(path -> path.startsWith("nginx/") || path.startsWith("httpd/"))
-            .filter(path -> path.endsWith(".conf"))
-            .map(path -> "/" + path)
+        texts.keySet().stream()
+            .filter(path -> path.startsWith(folder) && path.endsWith(".conf"))
+            .sorted()
             .toList();
-    return Linter.lint(new MemoryFiles(texts), configuration, LintSettings.NONE, RuleSet.ALL)
-        .findings();
+    return configuration.isEmpty()
+        ? Stream.empty()
+        : Linter.lint(new MemoryFiles(texts), configuration, LintSettings.of(front), RuleSet.ALL)
+            .findings()
+            .stream();
   }
 
   /**

@@ -27,11 +27,7 @@ public record Finding(
   public record Related(Place place, String message) {}
 
   /** Findings as a reader wants them: by file, then from top to bottom. */
-  public static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing((Finding finding) -> finding.place().source().name())
-          .thenComparing(finding -> finding.place().span().start())
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
+  public static final Comparator<Finding> BY_PLACE = Finding::compareByPlace;
 
   /** An error without a related place. */
   public static Finding error(String rule, Place place, String message, String help) {
@@ -61,5 +57,18 @@ public record Finding(
   /** Whether this is an error. */
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  private int compareByPlace(Finding other) {
+    int byFile = place.source().name().compareTo(other.place.source().name());
+    if (byFile != 0) {
+      return byFile;
+    }
+    int byStart = Integer.compare(place.span().start(), other.place.span().start());
+    if (byStart != 0) {
+      return byStart;
+    }
+    int byRule = rule.compareTo(other.rule);
+    return byRule != 0 ? byRule : message.compareTo(other.message);
   }
 }

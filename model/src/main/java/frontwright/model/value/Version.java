@@ -1,17 +1,11 @@
 package frontwright.model.value;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** A server's version: {@code major.minor} or {@code major.minor.patch}; a missing patch is 0. */
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
 
   private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,2}");
-
-  private static final Comparator<Version> ORDER =
-      Comparator.comparingInt(Version::major)
-          .thenComparingInt(Version::minor)
-          .thenComparingInt(Version::patch);
 
   /**
    * Reads {@code 1.22} or {@code 2.4.57}.
@@ -36,7 +30,14 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
 
   @Override
   public int compareTo(Version other) {
-    return ORDER.compare(this, other);
+    // Comparators that are put together of others are linked at each start, and this is asked at
+    // each.
+    if (major != other.major) {
+      return Integer.compare(major, other.major);
+    }
+    return minor != other.minor
+        ? Integer.compare(minor, other.minor)
+        : Integer.compare(patch, other.patch);
   }
 
   @Override

@@ -1,9 +1,14 @@
 package frontwright.templates.engine;
 
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleHash;
+import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
@@ -20,9 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
 
+  static {
+    // Templates that fail throw; the logging that FreeMarker would do beside takes long to set up.
+    System.setProperty("org.freemarker.loggerLibrary", "none");
+  }
+
   private static final Version VERSION = Configuration.VERSION_2_3_34;
 
   private final Configuration configuration;
+  private final Wrapper wrapper;
 
   /**
    * The templates beside a class.
@@ -31,6 +42,7 @@ public final class Templates {
    * @param language what strings are written in
    */
   public Templates(Class<?> room, Language language) {
+    wrapper = new Wrapper(language);
     configuration = new Configuration(VERSION);
     configuration.setClassForTemplateLoading(room, "");
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
@@ -43,7 +55,7 @@ public final class Templates {
     configuration.setLocalizedLookup(false);
     configuration.setLogTemplateExceptions(false);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setObjectWrapper(new Wrapper(language));
+    configuration.setObjectWrapper(wrapper);
   }
 
   /**
@@ -56,31 +68,56 @@ public final class Templates {
   public String fill(String name, Object view) {
     StringWriter out = new StringWriter();
     try {
-      configuration.getTemplate(name).process(Map.of("it", view), out);
+      configuration.getTemplate(name).process(new SimpleHash(Map.of("it", view), wrapper), out);
     } catch (IOException | TemplateException e) {
       throw new IllegalStateException("template " + name + ": " + e.getMessage(), e);
     }
     return out.toString();
   }
 
-  /** Wraps {@link Written} and whole numbers as text of the language, the rest as usual. */
-  private static final class Wrapper extends DefaultObjectWrapper {
-    private final Language language;
-
-    Wrapper(Language language) {
-      super(VERSION);
-      this.language = language;
-    }
+  /**
+   * Wraps what views are made of, and nothing else: {@link Written} and whole numbers as text of
+   * the language, records by their components. FreeMarker's own wrapper looks for the properties of
+   * beans, which takes longer than to fill the template.
+   */
+  private record Wrapper(Language language) implements ObjectWrapper {
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
-      if (object instanceof Written written) {
+      if (object == null || object instanceof TemplateModel) {
+        return (TemplateModel) object;
+      } else if (object instanceof Written written) {
         return language.written(written);
-      }
-      if (object instanceof Integer || object instanceof Long) {
+      } else if (object instanceof Integer || object instanceof Long) {
         return language.written(new Written(object.toString()));
+      } else if (object instanceof String text) {
+        return new SimpleScalar(text);
+      } else if (object instanceof Boolean truth) {
+        return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+      } else if (object instanceof List<?> list) {
+        return new SimpleSequence(list, this);
+      } else if (object instanceof Record view) {
+        return new Components(view, this);
       }
-      return super.wrap(object);
+      throw new TemplateModelException("a view has no " + object.getClass().getName());
+    }
+  }
+
+  /** A record: what its methods without parameters return, by their names. */
+  private record Components(Record view, Wrapper wrapper) implements TemplateHashModel {
+
+    @Override
+    public @Nullable TemplateModel get(String name) throws TemplateModelException {
+      try {
+        return wrapper.wrap(view.getClass().getMethod(name).invoke(view));
+      } catch (ReflectiveOperationException e) {
+        throw new TemplateModelException("`" + name + "` of " + view.getClass().getName(), e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
     }
   }
 }

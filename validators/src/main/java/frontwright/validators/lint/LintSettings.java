@@ -24,4 +24,9 @@ public record LintSettings(
 
   /** Everything is told by the files. */
   public static final LintSettings NONE = new LintSettings(null, null, null, null, null);
+
+  /** Whose configuration it is is known, the rest is told by the files. */
+  public static LintSettings of(Front server) {
+    return new LintSettings(server, null, null, null, null);
+  }
 }

@@ -3,7 +3,6 @@ package frontwright.validators.lint;
 import frontwright.validators.files.FileTree;
 import frontwright.validators.files.Parallel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ record Roots<C>(
     }
     List<String> left = paths.stream().filter(path -> !seen.contains(files.real(path))).toList();
     List<C> rest = new ArrayList<>(Parallel.map(left, load));
-    rest.sort(Comparator.comparingInt(one -> -covered.apply(one).size()));
+    rest.sort((a, b) -> covered.apply(b).size() - covered.apply(a).size());
     for (C one : rest) {
       if (!seen.contains(covered.apply(one).get(0))) {
         keep(one, kept, seen);
