@@ -146,14 +146,6 @@ class StartIT {
   }
 
   @Test
-  void aColonInTheNameOfTheCheckoutIsNoSeparator() throws IOException {
-    checkout = Files.move(checkout, work.resolve("2026:11"));
-
-    assertThat(Command.run(work, Command.usual(), lint())).isEqualTo(CLEAN);
-    assertThat(Files.size(archive())).isPositive();
-  }
-
-  @Test
   void aNewerJarGetsAnArchiveOfItsOwn() throws IOException {
     replaceArchiver("echo made >>\"$1\"");
     Command.run(work, Command.usual(), lint());
