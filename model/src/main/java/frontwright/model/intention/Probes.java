@@ -12,10 +12,12 @@ import frontwright.model.routing.Request;
 import frontwright.model.routing.Spellings;
 import frontwright.model.routing.Wire;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,18 +105,27 @@ public final class Probes {
         || directories.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
-  /** All requests. */
+  /**
+   * All requests. A site is the same at all of its listeners but for the scheme: every spelling is
+   * asked for once with and once without TLS, and so is what a client may claim; the boundaries
+   * everywhere.
+   */
   public List<Request> requests() {
     List<Request> requests = new ArrayList<>();
     for (Site site : deployment.sites()) {
+      Set<Boolean> schemes = new HashSet<>();
       for (Listener listener : site.listeners()) {
         Caller caller = new Caller(listener);
         String first = names(site).get(0);
-        targets(site).forEach(target -> caller.calls(target, first, site, requests));
-        names(site).stream()
-            .skip(1)
-            .forEach(name -> requests.add(caller.request("GET", "/", name, List.of())));
-        requests.add(caller.request("GET", "/", "nobody.invalid", List.of()));
+        if (schemes.add(listener.tls())) {
+          targets(site, Spellings::around).forEach(t -> requests.add(caller.get(t, first)));
+          targets(site, Spellings::boundaries)
+              .forEach(target -> caller.lies(target, first, site, requests));
+        } else {
+          targets(site, Spellings::boundaries).forEach(t -> requests.add(caller.get(t, first)));
+        }
+        names(site).stream().skip(1).forEach(name -> requests.add(caller.get("/", name)));
+        requests.add(caller.get("/", "nobody.invalid"));
       }
     }
     return requests;
@@ -126,20 +137,23 @@ public final class Probes {
         : site.names().stream().map(name -> name.replace("*", "any")).toList();
   }
 
-  private static Set<String> targets(Site site) {
+  private static Set<String> targets(Site site, Function<String, Set<String>> around) {
     Set<String> targets = new LinkedHashSet<>();
     Stream<String> prefixes =
         Stream.concat(
             site.spaces().stream().map(space -> space.prefix().path()), Stream.of("", CHALLENGE));
-    prefixes.forEach(prefix -> targets.addAll(Spellings.around(prefix)));
+    prefixes.forEach(prefix -> targets.addAll(around.apply(prefix)));
     return targets;
   }
 
   /** A client at a listener. */
   private record Caller(Listener listener) {
 
-    void calls(String target, String name, Site site, List<Request> requests) {
-      requests.add(request("GET", target, name, List.of()));
+    Request get(String target, String name) {
+      return request("GET", target, name, List.of());
+    }
+
+    void lies(String target, String name, Site site, List<Request> requests) {
       requests.add(
           request(
               "GET", target, name, Stream.concat(LIES.stream(), Stream.of(CREDENTIALS)).toList()));

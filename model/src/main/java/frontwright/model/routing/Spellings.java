@@ -37,6 +37,8 @@ public final class Spellings {
           "%2F",
           "%20");
 
+  private static final List<String> BOUNDARIES = List.of("", "/", "x", "/x", "/present.css");
+
   private Spellings() {}
 
   /**
@@ -49,6 +51,17 @@ public final class Spellings {
     REST.forEach(rest -> targets.add(target(prefix + rest)));
     targets.add(target("/" + prefix + "/x"));
     targets.add(target(spelt(prefix) + "/x"));
+    return targets;
+  }
+
+  /**
+   * The same, of them only what tells prefixes apart.
+   *
+   * @param prefix {@code ""} or {@code /a/b}
+   */
+  public static Set<String> boundaries(String prefix) {
+    Set<String> targets = new LinkedHashSet<>();
+    BOUNDARIES.forEach(rest -> targets.add(target(prefix + rest)));
     return targets;
   }
 
