@@ -12,11 +12,11 @@ import frontwright.model.intention.Intention;
 import frontwright.model.intention.Origins;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.source.Findings;
 import frontwright.templates.GeneratedFile;
 import frontwright.templates.Targets;
 import frontwright.validators.routing.Agreement;
-import frontwright.validators.routing.ServedFiles.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ class AgreementTest {
     }
     Deployment deployment = decided.get();
     Rendered rendered = Rendered.of(deployment, Targets.render(deployment), AgreementTest::kind);
-    Intention intention = new Intention(deployment, Origins.NONE, path -> kind(path) == Kind.FILE);
+    Intention intention = new Intention(deployment, Origins.NONE, AgreementTest::kind);
     for (Ask ask : asks) {
       Request request = ask.of(deployment);
       List<Outcome> meant = intention.readings(request);

@@ -9,6 +9,7 @@ import frontwright.model.routing.Environ;
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
 import frontwright.model.routing.Wire;
 import frontwright.servers.Client;
@@ -29,7 +30,7 @@ record Meant(Deployment deployment, Client client) {
   /** Fails when an application saw something else than the description means. */
   void check(String method, String target, List<String> headers, Heard heard) {
     Request request = request(method, target, headers);
-    Intention intention = new Intention(deployment, Origins.NONE, Meant::isFile);
+    Intention intention = new Intention(deployment, Origins.NONE, Meant::kind);
     List<Outcome> meant = intention.readings(request);
     TreeMap<String, Value> seen = new TreeMap<>();
     heard.environ().forEach((name, value) -> seen.put(name, new Value.Known(value)));
@@ -41,8 +42,8 @@ record Meant(Deployment deployment, Client client) {
         .isEmpty();
   }
 
-  private static boolean isFile(String path) {
-    return Files.isRegularFile(Path.of(Wire.text(path)));
+  private static Kind kind(String path) {
+    return Files.isRegularFile(Path.of(Wire.text(path))) ? Kind.FILE : Kind.ABSENT;
   }
 
   private Request request(String method, String target, List<String> headers) {

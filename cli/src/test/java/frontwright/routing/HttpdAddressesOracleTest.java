@@ -2,6 +2,7 @@ package frontwright.routing;
 
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Request;
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.value.IpNetwork;
 import frontwright.servers.Answer;
 import frontwright.servers.Client;
@@ -11,7 +12,6 @@ import frontwright.servers.Sandbox;
 import frontwright.servers.Tls;
 import frontwright.validators.configuration.httpd.HttpdLoader;
 import frontwright.validators.files.MemoryFiles;
-import frontwright.validators.routing.ServedFiles;
 import frontwright.validators.routing.httpd.HttpdRouter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package frontwright.routing;
 
+import frontwright.model.routing.ServedFiles;
 import frontwright.servers.Sandbox;
-import frontwright.validators.routing.ServedFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

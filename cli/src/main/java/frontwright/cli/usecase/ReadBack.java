@@ -14,7 +14,6 @@ import frontwright.validators.files.MemoryFiles;
 import frontwright.validators.lint.LintSettings;
 import frontwright.validators.lint.Linter;
 import frontwright.validators.routing.Agreement;
-import frontwright.validators.routing.ServedFiles.Kind;
 import frontwright.validators.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +70,8 @@ public final class ReadBack {
    */
   public static List<String> disagreements(Deployment deployment, List<GeneratedFile> files) {
     Probes probes = new Probes(deployment);
-    Rendered rendered = Rendered.of(deployment, files, path -> kind(probes, path));
-    Intention intention = new Intention(deployment, Origins.NONE, probes::isFile);
+    Rendered rendered = Rendered.of(deployment, files, probes);
+    Intention intention = new Intention(deployment, Origins.NONE, probes);
     return probes.requests().stream()
         .flatMap(request -> differences(request, intention, rendered))
         .limit(ENOUGH)
@@ -85,13 +84,6 @@ public final class ReadBack {
     return rendered.outcomes(request).stream()
         .flatMap(outcome -> Agreement.difference(request, meant, outcome).stream())
         .map(difference -> request + ": " + difference);
-  }
-
-  private static Kind kind(Probes probes, String path) {
-    if (probes.isFile(path)) {
-      return Kind.FILE;
-    }
-    return probes.isDirectory(path) ? Kind.DIRECTORY : Kind.ABSENT;
   }
 
   private static String path(GeneratedFile file) {

@@ -7,6 +7,7 @@ import frontwright.model.deployment.Deployment;
 import frontwright.model.routing.Message;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.value.Endpoint;
 import frontwright.templates.GeneratedFile;
 import frontwright.validators.configuration.httpd.HttpdBuild;
@@ -14,7 +15,6 @@ import frontwright.validators.configuration.httpd.HttpdLoader;
 import frontwright.validators.configuration.nginx.NginxLoader;
 import frontwright.validators.files.MemoryFiles;
 import frontwright.validators.routing.Router;
-import frontwright.validators.routing.ServedFiles;
 import frontwright.validators.routing.httpd.HttpdRouter;
 import frontwright.validators.routing.nginx.NginxRouter;
 import frontwright.validators.routing.server.ServerSettings;
@@ -104,7 +104,7 @@ public final class Rendered {
     app.backends()
         .forEach(backend -> behind.put(backend.endpoint().toString(), new Runs(runs, backend)));
     if (app.link().protocol() == Protocol.EMBEDDED) {
-      behind.put(deployment.layout().path("wsgi/" + app.id() + ".wsgi"), new Runs(runs, null));
+      behind.put(deployment.layout().path(app.script()), new Runs(runs, null));
     }
   }
 

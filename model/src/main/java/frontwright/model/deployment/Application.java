@@ -53,6 +53,11 @@ public record Application(
     boolean passesAuthorization,
     @Nullable BasicAuth basicAuth) {
 
+  /** The script that mod_wsgi runs, below the output directory. */
+  public String script() {
+    return "wsgi/" + id + ".wsgi";
+  }
+
   /** The instances that run here, for which configuration and units are written. */
   public List<Backend> localBackends() {
     return backends.stream().filter(backend -> !backend.remote()).toList();

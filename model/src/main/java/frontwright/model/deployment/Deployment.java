@@ -29,6 +29,11 @@ public record Deployment(
     return sites.stream().flatMap(site -> site.applications().stream());
   }
 
+  /** The scripts that mod_wsgi runs, where it runs any. */
+  public Stream<String> scripts() {
+    return applications().map(app -> layout.path(app.script()));
+  }
+
   /** The policy of an address; all sites that speak TLS there have the same. */
   public TlsPolicy policy(Listener address) {
     return sites.stream()

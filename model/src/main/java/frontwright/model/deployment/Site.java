@@ -3,6 +3,8 @@ package frontwright.model.deployment;
 import frontwright.model.value.IpNetwork;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,15 @@ public record Site(
   /** Whether one of the wildcards stands for a name, or for a wildcard of fewer names. */
   boolean covers(String name) {
     return wildcards().stream().anyMatch(w -> !w.equals(name) && name.endsWith(w.substring(1)));
+  }
+
+  /** The directories that files are served from. */
+  public Stream<String> directories() {
+    Stream<String> ofSpaces =
+        spaces.stream().map(Space::files).filter(Objects::nonNull).map(StaticFiles::directory);
+    return tls == null || tls.acmeWebroot() == null
+        ? ofSpaces
+        : Stream.concat(ofSpaces, Stream.of(tls.acmeWebroot()));
   }
 
   /** The listeners where the site's content is served, not only redirected to. */

@@ -7,12 +7,12 @@ import frontwright.model.intention.Hosting.Hosted;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.UrlPath;
 import frontwright.model.value.UrlPrefix;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,18 +25,18 @@ public final class Intention {
   private static final UrlPrefix CHALLENGE = new UrlPrefix("/.well-known/acme-challenge");
 
   private final Origins origins;
-  private final Predicate<String> isFile;
+  private final ServedFiles files;
   private final Hosting hosting;
 
   /**
    * The intention of a deployment.
    *
    * @param origins where the description says it, to point at
-   * @param isFile whether there is a regular file at an absolute path, one character for each byte
+   * @param files what is there to be served
    */
-  public Intention(Deployment deployment, Origins origins, Predicate<String> isFile) {
+  public Intention(Deployment deployment, Origins origins, ServedFiles files) {
     this.origins = origins;
-    this.isFile = isFile;
+    this.files = files;
     this.hosting = new Hosting(deployment);
   }
 
@@ -57,7 +57,7 @@ public final class Intention {
   }
 
   private Route route(Request request, Function<String, Optional<String>> normal) {
-    Way way = new Way(request, origins, isFile);
+    Way way = new Way(request, origins, files);
     return way.to(arrive(way, Wanted.of(request, normal)));
   }
 

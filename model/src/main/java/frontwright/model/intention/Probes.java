@@ -4,18 +4,15 @@ import frontwright.model.deployment.Application;
 import frontwright.model.deployment.Deployment;
 import frontwright.model.deployment.Listener;
 import frontwright.model.deployment.Site;
-import frontwright.model.deployment.Space;
-import frontwright.model.deployment.StaticFiles;
-import frontwright.model.deployment.Tls;
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Request;
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.Spellings;
 import frontwright.model.routing.Wire;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,9 +20,10 @@ import java.util.stream.Stream;
 
 /**
  * Requests that tell deployments apart: at each listener, for each name, at the boundaries of each
- * prefix and in spellings that have misled servers before.
+ * prefix and in spellings that have misled servers before. And the files that are there to be
+ * served.
  */
-public final class Probes {
+public final class Probes implements ServedFiles {
 
   private static final String CHALLENGE = "/.well-known/acme-challenge";
 
@@ -60,32 +58,19 @@ public final class Probes {
     this.files =
         Stream.concat(
                 deployment.sites().stream().flatMap(Probes::served).flatMap(Probes::present),
-                deployment.applications().map(app -> script(deployment, app)))
+                deployment.scripts().map(Wire::of))
             .collect(Collectors.toUnmodifiableSet());
     this.directories =
         files.stream().flatMap(Probes::ancestors).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The directories that a site serves. */
+  /** The directories that a site serves, challenges in any of them. */
   private static Stream<String> served(Site site) {
-    Stream<String> ofSpaces =
-        site.spaces().stream()
-            .map(Space::files)
-            .filter(Objects::nonNull)
-            .map(StaticFiles::directory)
-            .map(Way::below);
-    Tls tls = site.tls();
-    return tls == null || tls.acmeWebroot() == null
-        ? ofSpaces
-        : Stream.concat(ofSpaces, Stream.of(Way.below(tls.acmeWebroot()) + CHALLENGE));
+    return site.directories().map(Way::below).flatMap(d -> Stream.of(d, d + CHALLENGE));
   }
 
   private static Stream<String> present(String directory) {
     return Stream.of("/present.css", "/sub/present.css", "/.git/config").map(directory::concat);
-  }
-
-  private static String script(Deployment deployment, Application app) {
-    return Wire.of(deployment.layout().path("wsgi/" + app.id() + ".wsgi"));
   }
 
   private static Stream<String> ancestors(String path) {
@@ -94,15 +79,16 @@ public final class Probes {
         .skip(1);
   }
 
-  /** Whether there is a file at a path, in the world that the requests are for. */
-  public boolean isFile(String path) {
-    return files.contains(path);
-  }
-
-  /** Whether there is a directory at a path, in the world that the requests are for. */
-  public boolean isDirectory(String path) {
-    return path.isEmpty()
-        || directories.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  @Override
+  public Kind kind(String path) {
+    if (files.contains(path)) {
+      return Kind.FILE;
+    }
+    boolean isDirectory =
+        path.isEmpty()
+            || directories.contains(
+                path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    return isDirectory ? Kind.DIRECTORY : Kind.ABSENT;
   }
 
   /**

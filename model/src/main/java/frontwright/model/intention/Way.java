@@ -4,13 +4,14 @@ import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Reason;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.ServedFiles;
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
 import frontwright.model.routing.Wire;
 import frontwright.model.source.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one request, and why it goes there. */
@@ -18,13 +19,13 @@ final class Way {
 
   private final Request request;
   private final Origins origins;
-  private final Predicate<String> isFile;
+  private final ServedFiles files;
   private final List<Reason> reasons = new ArrayList<>();
 
-  Way(Request request, Origins origins, Predicate<String> isFile) {
+  Way(Request request, Origins origins, ServedFiles files) {
     this.request = request;
     this.origins = origins;
-    this.isFile = isFile;
+    this.files = files;
   }
 
   Request request() {
@@ -52,15 +53,26 @@ final class Way {
     return new Outcome.Redirect(301, new Value.Known(location));
   }
 
-  /** The file, if it is there and not hidden; who does not want to read it is refused. */
+  /**
+   * The file, unless it is hidden or known not to be there; who does not want to read it is
+   * refused.
+   */
   Optional<Outcome> file(String directory, String rest) {
     String path = directory + rest;
-    if (rest.contains("/.") || !isFile.test(path)) {
-      return Optional.empty();
-    }
+    Kind kind = rest.contains("/.") ? Kind.ABSENT : files.kind(path);
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    because(null, "`" + path + "` is there");
-    return Optional.of(reads ? new Outcome.File(path, true) : new Outcome.Answer(405));
+    if (kind == Kind.UNKNOWN) {
+      because(null, "`" + path + "` is on another machine");
+      return Optional.of(reads ? new Outcome.File(path, false) : unknown(path));
+    } else if (kind == Kind.FILE) {
+      because(null, "`" + path + "` is there");
+      return Optional.of(reads ? new Outcome.File(path, true) : new Outcome.Answer(405));
+    }
+    return Optional.empty();
+  }
+
+  static Outcome unknown(String path) {
+    return new Outcome.Undecided("whether there is " + path);
   }
 
   /** A directory's path as the beginning of a longer one, as bytes. */

@@ -12,6 +12,8 @@ import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.RequestUrl;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.ServedFiles;
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
 import frontwright.model.source.Findings;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,10 @@ class IntentionTest {
           "/var/acme/.well-known/acme-challenge/t");
 
   private static Route asked(String method, String url, String... headers) {
+    return asked(IntentionTest::here, method, url, headers);
+  }
+
+  private static Route asked(ServedFiles files, String method, String url, String... headers) {
     Findings findings =
         DescriptionReader.decode("deploy.yaml", DESCRIPTION.getBytes(StandardCharsets.UTF_8));
     Description description = DescriptionReader.read(findings).orElseThrow();
@@ -78,7 +84,11 @@ class IntentionTest {
     Request request =
         RequestUrl.parse(url).orElseThrow().request(method, fields, "10.9.9.9", "10.0.0.1");
     Origins origins = Origins.of(findings.source(), description, deployment);
-    return new Intention(deployment, origins, FILES::contains).route(request);
+    return new Intention(deployment, origins, files).route(request);
+  }
+
+  private static Kind here(String path) {
+    return FILES.contains(path) ? Kind.FILE : Kind.ABSENT;
   }
 
   @ParameterizedTest
@@ -109,9 +119,23 @@ class IntentionTest {
     assertThat(shown(asked("GET", url).outcome())).as(url).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://files.example.com/pub/a, perhaps /srv/pub/a",
+    "http://files.example.com/pub/.env, 404",
+    "http://www.example.com/a.css, whether there is /srv/www/a.css",
+    "http://www.example.com/.git/config, root",
+    "http://secure.example.com/.well-known/acme-challenge/u, perhaps /var/acme/.well-known/acme-challenge/u",
+  })
+  void whatIsOnAnotherMachineIsNotSaidToBeMissing(String url, String expected) {
+    assertThat(shown(asked(ServedFiles.UNKNOWN, "GET", url).outcome())).as(url).isEqualTo(expected);
+  }
+
   private static String shown(Outcome outcome) {
     if (outcome instanceof Outcome.File file) {
-      return "file " + file.path();
+      return (file.isThere() ? "file " : "perhaps ") + file.path();
+    } else if (outcome instanceof Outcome.Undecided undecided) {
+      return undecided.on();
     } else if (outcome instanceof Outcome.Redirect redirect) {
       return redirect.status() + " " + ((Value.Known) redirect.location()).text();
     } else if (outcome instanceof Outcome.Answer answer) {

@@ -104,11 +104,6 @@ final class HttpdLink {
     return "fw-" + Site.identifier(id).replace('_', '-');
   }
 
-  /** The script of an application that mod_wsgi runs, below the output directory. */
-  static String script(Application app) {
-    return "wsgi/" + app.id() + ".wsgi";
-  }
-
   /** What the application is told besides what every one is; underscores pass for hyphens. */
   private List<String> misspelt() {
     return app.metadata().stream()

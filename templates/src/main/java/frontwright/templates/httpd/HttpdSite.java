@@ -184,9 +184,7 @@ final class HttpdSite {
                 new HttpdView.Mount(
                     app.mount().shown(),
                     HttpdLink.target(app),
-                    HttpdLink.isEmbedded(app)
-                        ? deployment.layout().path(HttpdLink.script(app))
-                        : null,
+                    HttpdLink.isEmbedded(app) ? deployment.layout().path(app.script()) : null,
                     isInProxied(app)))
         .toList();
   }

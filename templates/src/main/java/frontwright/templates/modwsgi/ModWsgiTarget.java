@@ -48,6 +48,6 @@ public final class ModWsgiTarget implements Target {
             app.module().module(),
             new Written(app.module().callable()),
             app.module().factory());
-    return new GeneratedFile("wsgi/" + app.id() + ".wsgi", TEMPLATES.fill("app.wsgi.ftl", view));
+    return new GeneratedFile(app.script(), TEMPLATES.fill("app.wsgi.ftl", view));
   }
 }

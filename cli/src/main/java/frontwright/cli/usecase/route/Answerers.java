@@ -7,9 +7,9 @@ import frontwright.model.routing.Message;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.ServedFiles;
 import frontwright.validators.routing.Answered;
 import frontwright.validators.routing.Router;
-import frontwright.validators.routing.ServedFiles;
 import frontwright.validators.routing.server.ServerSettings;
 import java.util.List;
 
@@ -71,8 +71,7 @@ final class Answerers {
 
   /** For a description. */
   static Answerer description(Deployment deployment, Origins origins, ServedFiles files) {
-    return new Described(
-        new Intention(deployment, origins, path -> files.kind(path) == ServedFiles.Kind.FILE));
+    return new Described(new Intention(deployment, origins, files));
   }
 
   /** For a front's configuration, with a mount of the application or {@code ""}. */

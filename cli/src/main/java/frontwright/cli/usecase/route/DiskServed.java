@@ -1,8 +1,8 @@
 package frontwright.cli.usecase.route;
 
 import frontwright.cli.usecase.RootDirectory;
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.Wire;
-import frontwright.validators.routing.ServedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -7,6 +7,7 @@ import frontwright.cli.usecase.lint.DiskFiles;
 import frontwright.model.compatibility.Front;
 import frontwright.model.deployment.Decider;
 import frontwright.model.deployment.Deployment;
+import frontwright.model.deployment.Site;
 import frontwright.model.source.Finding;
 import frontwright.model.source.Source;
 import frontwright.templates.Targets;
@@ -197,7 +198,9 @@ public final class Subjects {
       return new Subject(Answerers.nothing(), new Landmarks(List.of()), errors);
     }
     Deployment deployment = decided.deployment().get();
-    DiskServed served = new DiskServed(root, List.of());
+    Stream<String> directories = deployment.sites().stream().flatMap(Site::directories);
+    DiskServed served =
+        new DiskServed(root, Stream.concat(directories, deployment.scripts()).toList());
     Answerer answerer =
         asFront
             ? Answerers.front(Rendered.front(deployment, Targets.render(deployment), served), mount)

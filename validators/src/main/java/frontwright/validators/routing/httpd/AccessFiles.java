@@ -1,12 +1,12 @@
 package frontwright.validators.routing.httpd;
 
 import frontwright.model.routing.Reason;
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.Wire;
 import frontwright.validators.configuration.httpd.HttpdBuild;
 import frontwright.validators.configuration.httpd.HttpdLoader;
 import frontwright.validators.files.FileTree;
 import frontwright.validators.files.Reading;
-import frontwright.validators.routing.ServedFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

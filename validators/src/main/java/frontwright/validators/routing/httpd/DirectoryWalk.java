@@ -1,8 +1,8 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.model.routing.ServedFiles;
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.validators.configuration.httpd.HttpdNode;
-import frontwright.validators.routing.ServedFiles;
-import frontwright.validators.routing.ServedFiles.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.validators.configuration.httpd.HttpdNode;
-import frontwright.validators.routing.ServedFiles.Kind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

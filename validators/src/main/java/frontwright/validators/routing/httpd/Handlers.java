@@ -2,9 +2,9 @@ package frontwright.validators.routing.httpd;
 
 import frontwright.model.routing.Field;
 import frontwright.model.routing.Outcome;
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
-import frontwright.validators.routing.ServedFiles.Kind;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -3,10 +3,10 @@ package frontwright.validators.routing.httpd;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.ServedFiles;
 import frontwright.validators.configuration.httpd.HttpdConfiguration;
 import frontwright.validators.files.FileTree;
 import frontwright.validators.routing.Router;
-import frontwright.validators.routing.ServedFiles;
 
 /**
  * httpd 2.4, as far as it decides where requests go: its phases in their order, read in the source

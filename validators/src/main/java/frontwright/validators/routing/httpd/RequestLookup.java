@@ -1,9 +1,9 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.Value;
 import frontwright.model.routing.Value.Depends;
 import frontwright.model.routing.Value.Known;
-import frontwright.validators.routing.ServedFiles;
 import frontwright.validators.routing.httpd.expression.Lookup;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
 import frontwright.model.routing.Value.Depends;
 import frontwright.model.routing.Value.Known;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.regex.Matching;
-import frontwright.validators.routing.ServedFiles.Kind;
 import frontwright.validators.routing.httpd.expression.Captures;
 import frontwright.validators.routing.httpd.expression.Functions;
 import frontwright.validators.routing.httpd.expression.HttpdExpression;

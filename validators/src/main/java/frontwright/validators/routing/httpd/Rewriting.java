@@ -1,7 +1,7 @@
 package frontwright.validators.routing.httpd;
 
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
-import frontwright.validators.routing.ServedFiles.Kind;
 import frontwright.validators.routing.httpd.RewriteRun.Action;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package frontwright.validators.routing.httpd;
 
-import frontwright.validators.routing.ServedFiles;
+import frontwright.model.routing.ServedFiles;
 import java.util.Set;
 
 /**

@@ -1,7 +1,7 @@
 package frontwright.validators.routing.nginx;
 
 import frontwright.model.routing.Outcome;
-import frontwright.validators.routing.ServedFiles.Kind;
+import frontwright.model.routing.ServedFiles.Kind;
 
 /** What answers: ngx_http_core_content_phase, the index, autoindex and static modules. */
 final class Contents {

@@ -1,6 +1,6 @@
 package frontwright.validators.routing.nginx;
 
-import frontwright.validators.routing.ServedFiles.Kind;
+import frontwright.model.routing.ServedFiles.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for a directory: ngx_http_index_handler and ngx_http_autoindex_handler. */

@@ -4,12 +4,12 @@ import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Reason;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.ServedFiles;
 import frontwright.validators.configuration.nginx.NginxConfiguration;
 import frontwright.validators.configuration.nginx.NginxNode;
 import frontwright.validators.directives.NginxContext;
 import frontwright.validators.files.Paths;
 import frontwright.validators.routing.Router;
-import frontwright.validators.routing.ServedFiles;
 import java.util.List;
 
 /** nginx with a configuration. */

@@ -1,7 +1,7 @@
 package frontwright.validators.routing.nginx;
 
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
-import frontwright.validators.routing.ServedFiles.Kind;
 import frontwright.validators.routing.nginx.Instruction.Condition;
 import java.util.List;
 

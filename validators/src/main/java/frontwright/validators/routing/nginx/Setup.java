@@ -1,7 +1,7 @@
 package frontwright.validators.routing.nginx;
 
+import frontwright.model.routing.ServedFiles;
 import frontwright.validators.files.Paths;
-import frontwright.validators.routing.ServedFiles;
 
 /**
  * A whole configuration, ready for requests.

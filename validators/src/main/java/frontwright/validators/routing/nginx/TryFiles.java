@@ -1,7 +1,7 @@
 package frontwright.validators.routing.nginx;
 
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.source.Place;
-import frontwright.validators.routing.ServedFiles.Kind;
 import java.util.List;
 
 /**

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontwright.model.routing.Request;
 import frontwright.model.routing.Route;
+import frontwright.model.routing.ServedFiles;
 import frontwright.validators.configuration.nginx.NginxLoader;
 import frontwright.validators.files.MemoryFiles;
 import frontwright.validators.routing.Router;
-import frontwright.validators.routing.ServedFiles;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package frontwright.validators.routing.httpd.expression;
 
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.Value;
-import frontwright.validators.routing.ServedFiles;
 
 /** What an expression asks of the request that it is evaluated for. */
 public interface Lookup {

@@ -1,10 +1,10 @@
 package frontwright.validators.routing.httpd.expression;
 
+import frontwright.model.routing.ServedFiles.Kind;
 import frontwright.model.routing.Value;
 import frontwright.model.routing.Value.Depends;
 import frontwright.model.routing.Value.Known;
 import frontwright.validators.regex.Matching;
-import frontwright.validators.routing.ServedFiles.Kind;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;

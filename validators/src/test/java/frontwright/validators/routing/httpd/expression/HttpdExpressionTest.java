@@ -2,8 +2,8 @@ package frontwright.validators.routing.httpd.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.Value;
-import frontwright.validators.routing.ServedFiles;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

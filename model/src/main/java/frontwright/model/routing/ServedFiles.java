@@ -1,4 +1,4 @@
-package frontwright.validators.routing;
+package frontwright.model.routing;
 
 /** The files that a front serves from, as far as they are known. */
 @FunctionalInterface
