@@ -30,14 +30,10 @@ final class Access {
 
   /** What the last section with {@code AllowMethods} says; empty for all. */
   private static final Setting<List<HttpdNode>> METHODS =
-      new Setting<>(directory -> ofLast(directory.scopes(), "allowmethods"));
+      new Setting<>(directory -> ofLast(directory.scopes(), "allowmethods"), "allowmethods");
 
   private static final Setting<String> TYPE =
-      new Setting<>(
-          directory -> {
-            String type = directory.value("authtype", "");
-            return type.equalsIgnoreCase("none") ? "" : type;
-          });
+      Setting.value("authtype", "", type -> type.equalsIgnoreCase("none") ? "" : type);
 
   private Access() {}
 
@@ -84,7 +80,7 @@ final class Access {
   /** What was required last. */
   private static HttpdNode decisive(HttpdRequest r) {
     return r.directory
-        .last("require", "<requireall", "<requireany", "<requirenone")
+        .get(Authorization.LAST)
         .or(() -> r.directory.last("deny", "order", "allow"))
         .orElseThrow();
   }

@@ -27,7 +27,9 @@ final class Aliases {
           directory ->
               directory.inSections().of("redirect", "redirectmatch").stream()
                   .filter(Aliases::isOwn)
-                  .reduce((first, last) -> last));
+                  .reduce((first, last) -> last),
+          "redirect",
+          "redirectmatch");
 
   private static final Setting<Optional<HttpdNode>> OWN_ALIAS =
       new Setting<>(
@@ -35,7 +37,9 @@ final class Aliases {
               directory
                   .inSections()
                   .last("alias", "scriptalias")
-                  .filter(node -> node.arguments().size() == 1));
+                  .filter(node -> node.arguments().size() == 1),
+          "alias",
+          "scriptalias");
 
   /** The redirections in the sections, the last section's first. */
   private static final Setting<List<Entry>> IN_SECTIONS =
@@ -44,7 +48,8 @@ final class Aliases {
               entries(directory.inSections(), REDIRECTS).stream()
                   .filter(node -> !isOwn(node))
                   .map(node -> Entry.redirect(node, new Prepared()))
-                  .toList());
+                  .toList(),
+          REDIRECTS);
 
   private static final Setting<Boolean> IS_RELATIVE = Setting.isOn("redirectrelative", false);
 
@@ -64,7 +69,8 @@ final class Aliases {
       String name = Ascii.lower(node.name());
       HttpdPattern pattern = name.endsWith("match") ? prepared.pattern(node.argument(0)) : null;
       String handler = name.startsWith("script") ? "cgi-script" : null;
-      return new Entry(node, node.argument(0), pattern, node.argument(1), 0, handler);
+      String from = node.argument(0);
+      return new Entry(node, from, pattern, node.argument(1), 0, handler);
     }
 
     static Entry redirect(HttpdNode node, Prepared prepared) {

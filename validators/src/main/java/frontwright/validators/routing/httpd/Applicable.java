@@ -4,9 +4,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +25,40 @@ final class Applicable {
 
   static final Applicable NOTHING = new Applicable(List.of());
 
-  /** What comes after one that is kept: requests may bring any number of sections together. */
+  /** How many are kept after one: requests may bring any number of sections together. */
   private static final int MOST_KEPT = 64;
 
+  private final @Nullable Applicable before;
   private final List<Scope> scopes;
-  private final List<Integer> walks;
+  private final @Nullable Scope last;
+  private final boolean beginsWalk;
   private final int own;
-  private volatile Map<List<Scope>, Applicable> after = Map.of();
+  private volatile List<Applicable> after = List.of();
   private volatile @Nullable Applicable inSections;
   private @Nullable Object[] settings = {};
 
-  /** What no walk has found: a server's. */
+  /** What no walk has found: the main server's. */
   Applicable(List<Scope> scopes) {
-    this(scopes, List.of(), scopes.size());
+    this.before = null;
+    this.scopes = scopes;
+    this.last = null;
+    this.beginsWalk = false;
+    this.own = scopes.size();
   }
 
-  private Applicable(List<Scope> scopes, List<Integer> walks, int own) {
-    this.scopes = scopes;
-    this.walks = walks;
-    this.own = own;
+  private Applicable(Applicable before, Scope last, boolean beginsWalk, boolean isOwn) {
+    List<Scope> all = new ArrayList<>(before.scopes);
+    all.add(last);
+    this.before = before;
+    this.scopes = List.copyOf(all);
+    this.last = last;
+    this.beginsWalk = beginsWalk;
+    this.own = before.own + (isOwn ? 1 : 0);
+  }
+
+  /** A virtual host's server, where this is the main server's. */
+  Applicable host(Scope host) {
+    return new Applicable(this, host, false, true);
   }
 
   /** The first one is merged first. */
@@ -58,7 +71,23 @@ final class Applicable {
    * before it is merged into what was there.
    */
   List<Integer> walks() {
-    return walks;
+    List<Integer> starts = new ArrayList<>();
+    for (Applicable each = this; each != null; each = each.before) {
+      if (each.beginsWalk) {
+        starts.add(0, each.scopes.size() - 1);
+      }
+    }
+    return starts;
+  }
+
+  /**
+   * What says the same as this about some directives: what there was before the last scope, if that
+   * has none of them, or else this.
+   *
+   * @param names in small letters
+   */
+  Applicable saying(String... names) {
+    return before != null && last != null && !last.hasAny(names) ? before : this;
   }
 
   /**
@@ -167,32 +196,44 @@ final class Applicable {
   Applicable inSections() {
     Applicable known = inSections;
     if (known == null) {
-      known = scopes.size() == own ? NOTHING : new Applicable(scopes.subList(own, scopes.size()));
+      known = scopes.size() == own ? NOTHING : new Applicable(sections());
       inSections = known;
     }
     return known;
   }
 
-  /** This, and then what one walk has found. */
-  Applicable and(List<Scope> more) {
-    if (more.isEmpty()) {
-      return this;
-    }
-    Applicable known = after.get(more);
-    return known == null ? joined(List.copyOf(more)) : known;
+  /** The sections among the scopes, and access files: what is not the server's. */
+  List<Scope> sections() {
+    return scopes.subList(own, scopes.size());
   }
 
-  private Applicable joined(List<Scope> more) {
-    List<Scope> all = new ArrayList<>(scopes);
-    all.addAll(more);
-    List<Integer> starts = new ArrayList<>(walks);
-    starts.add(scopes.size());
-    Applicable joined = new Applicable(List.copyOf(all), List.copyOf(starts), own);
-    if (after.size() < MOST_KEPT) {
-      Map<List<Scope>, Applicable> kept = new HashMap<>(after);
-      kept.put(more, joined);
-      after = Map.copyOf(kept);
+  /** This, and then what one walk has found. */
+  Applicable and(List<Scope> more) {
+    Applicable all = this;
+    for (int i = 0; i < more.size(); i++) {
+      all = all.and(more.get(i), i == 0);
     }
-    return joined;
+    return all;
+  }
+
+  /**
+   * This, and then one more scope.
+   *
+   * @param beginsWalk whether it is the first that its walk has found
+   */
+  Applicable and(Scope scope, boolean beginsWalk) {
+    for (Applicable each : after) {
+      if (each.last == scope && each.beginsWalk == beginsWalk) {
+        return each;
+      }
+    }
+    Applicable next = new Applicable(this, scope, beginsWalk, false);
+    List<Applicable> known = after;
+    if (known.size() < MOST_KEPT) {
+      List<Applicable> kept = new ArrayList<>(known);
+      kept.add(next);
+      after = List.copyOf(kept);
+    }
+    return next;
   }
 }

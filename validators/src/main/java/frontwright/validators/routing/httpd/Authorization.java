@@ -4,6 +4,7 @@ import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code Require} and its containers (mod_authz_core.c). */
 final class Authorization {
@@ -17,6 +18,14 @@ final class Authorization {
     UNKNOWN
   }
 
+  private static final String[] REQUIREMENTS = {
+    "require", "<requireall", "<requireany", "<requirenone"
+  };
+
+  private static final String[] NAMES = {
+    "require", "<requireall", "<requireany", "<requirenone", "authmerging"
+  };
+
   /**
    * What a section requires.
    *
@@ -27,16 +36,30 @@ final class Authorization {
     static Section of(Scope scope) {
       List<HttpdNode> merging = scope.of("authmerging");
       return new Section(
-          scope.of("require", "<requireall", "<requireany", "<requirenone").stream()
-              .map(Requirement::of)
-              .toList(),
+          scope.of(REQUIREMENTS).stream().map(Requirement::of).toList(),
           merging.isEmpty() ? "" : Ascii.lower(merging.get(merging.size() - 1).argument(0)));
     }
 
     boolean isSilent() {
       return requirements.isEmpty() && merging.isEmpty();
     }
+
+    /** Whether what is required before does not count. */
+    boolean isAlone() {
+      return merging.isEmpty() || merging.equals("off");
+    }
+
+    /** The answer to all requests; empty where it depends on them. */
+    Optional<Answer> toAll() {
+      boolean isOne = isAlone() && requirements.size() == 1;
+      return isOne && requirements.get(0).isForAll()
+          ? Optional.of(all(requirements.get(0)))
+          : Optional.empty();
+    }
   }
+
+  /** What is required last. */
+  static final Setting<Optional<HttpdNode>> LAST = Setting.last(REQUIREMENTS);
 
   /** What the sections require that say something of it. */
   private static final Setting<List<Section>> SECTIONS =
@@ -45,10 +68,15 @@ final class Authorization {
               directory.scopes().stream()
                   .map(Section::of)
                   .filter(section -> !section.isSilent())
-                  .toList());
+                  .toList(),
+          NAMES);
 
   private static final Setting<Boolean> IS_REQUIRED =
-      new Setting<>(directory -> isAny(directory.get(SECTIONS)));
+      new Setting<>(directory -> isAny(directory.get(SECTIONS)), NAMES);
+
+  /** The answer to all requests, where {@code Require all} alone counts. */
+  private static final Setting<Optional<Answer>> TO_ALL =
+      new Setting<>(directory -> toAll(directory.get(SECTIONS)), NAMES);
 
   private final HttpdRequest r;
   private String unknown = "Require";
@@ -71,9 +99,14 @@ final class Authorization {
     return sections.stream().anyMatch(section -> !section.requirements().isEmpty());
   }
 
+  private static Optional<Answer> toAll(List<Section> sections) {
+    return sections.isEmpty() ? Optional.empty() : sections.get(sections.size() - 1).toAll();
+  }
+
   /** Asks what is applicable; {@code AuthMerging} says what counts. */
   Answer answer() {
-    return answer(r.directory.get(SECTIONS), true);
+    Optional<Answer> toAll = r.directory.get(TO_ALL);
+    return toAll.isPresent() ? toAll.get() : answer(r.directory.get(SECTIONS), true);
   }
 
   /**
@@ -88,7 +121,7 @@ final class Authorization {
     Section last = sections.get(sections.size() - 1);
     List<Section> others = sections.subList(0, sections.size() - 1);
     List<Requirement> own = last.requirements();
-    if (last.merging().isEmpty() || last.merging().equals("off")) {
+    if (last.isAlone()) {
       return section(own, isAll);
     } else if (own.isEmpty()) {
       return answer(others, isAll);
@@ -112,7 +145,7 @@ final class Authorization {
 
   /** What one section requires; what is for other methods neither grants nor denies. */
   private Answer section(List<Requirement> own, boolean isAll) {
-    own.forEach(requirement -> Scope.certain(requirement.node()));
+    own.forEach(Requirement::check);
     if (concerns(own)) {
       return container(own, false, false);
     }
@@ -142,7 +175,7 @@ final class Authorization {
   private Answer container(List<Requirement> children, boolean isAll, boolean isNegated) {
     Answer answer = Answer.NEUTRAL;
     for (Requirement child : children) {
-      Scope.certain(child.node());
+      child.check();
       answer = joined(isAll, answer, child(child, isAll));
     }
     return isNegated ? not(answer) : answer;
@@ -171,7 +204,7 @@ final class Authorization {
     List<String> words = requirement.words();
     String name = requirement.name();
     return switch (Ascii.lower(name)) {
-      case "all" -> of(words.get(0).equalsIgnoreCase("granted"));
+      case "all" -> all(requirement);
       case "method" -> of(Methods.isAmong(r.method, words));
       case "env" -> of(words.stream().anyMatch(word -> r.variable(word) != null));
       case "ip" -> address(requirement);
@@ -185,6 +218,10 @@ final class Authorization {
       case "user" -> user(words);
       default -> unknown(name, r.user == null && !name.contains("host"));
     };
+  }
+
+  private static Answer all(Requirement requirement) {
+    return of(requirement.words().get(0).equalsIgnoreCase("granted"));
   }
 
   private static Answer of(boolean isGranted) {

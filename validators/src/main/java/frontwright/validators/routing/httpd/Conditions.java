@@ -9,9 +9,22 @@ import java.util.List;
  */
 final class Conditions {
 
+  private static final Setting<Boolean> ARE_ANY =
+      new Setting<>(
+          directory -> directory.scopes().stream().anyMatch(Conditions::hasAny), Scope.CONDITIONS);
+
   private Conditions() {}
 
-  /** The sections among these that hold, in their order; theirs are asked after them. */
+  private static boolean hasAny(Scope scope) {
+    return scope.hasAny(Scope.CONDITIONS);
+  }
+
+  /** The sections that hold among those of what is applicable; theirs are asked after them. */
+  static List<Scope> held(HttpdRequest r) {
+    return r.directory.get(ARE_ANY) ? held(r, r.directory.scopes()) : List.of();
+  }
+
+  /** The sections among these that hold, in their order. */
   static List<Scope> held(HttpdRequest r, List<Scope> scopes) {
     List<Scope> held = List.of();
     boolean wasTrue = false;

@@ -13,9 +13,10 @@ final class DirectoryRules {
   private static final Setting<Optional<Scope>> LAST =
       new Setting<>(
           directory ->
-              directory.inSections().scopes().stream()
+              directory.sections().stream()
                   .filter(DirectoryRules::isConcerned)
-                  .reduce((first, last) -> last));
+                  .reduce((first, last) -> last),
+          Rewriting.NAMES);
 
   private DirectoryRules() {}
 
@@ -38,7 +39,7 @@ final class DirectoryRules {
   }
 
   private static boolean isConcerned(Scope scope) {
-    return !scope.of(Rewriting.NAMES).isEmpty();
+    return scope.hasAny(Rewriting.NAMES);
   }
 
   /** What the sections of one walk say together; null where none is about rewriting. */

@@ -68,7 +68,7 @@ final class DirectoryWalk {
     boolean isDirectory = r.kind == Kind.DIRECTORY;
     r.walked = isDirectory ? r.filename() : parent(r.filename());
     r.walkedScopes = found;
-    r.directory = r.directory.and(found);
+    r.directory = walked;
   }
 
   private static String parent(String path) {
@@ -90,6 +90,7 @@ final class DirectoryWalk {
       return false;
     }
     found.addAll(other.walkedScopes);
+    walked = walked.and(found);
     return true;
   }
 
@@ -175,8 +176,8 @@ final class DirectoryWalk {
   }
 
   private void add(Scope scope) {
+    walked = walked.and(scope, found.isEmpty());
     found.add(scope);
-    walked = walked.and(List.of(scope));
     options = Options.of(walked);
   }
 

@@ -12,7 +12,7 @@ final class Fixups {
 
   /** {@code AddHandler}: handlers by extension in small letters. */
   private static final Setting<Map<String, String>> BY_EXTENSION =
-      new Setting<>(Fixups::byExtension);
+      new Setting<>(Fixups::byExtension, "addhandler", "removehandler");
 
   private static final Setting<Optional<HttpdNode>> SET_HANDLER = Setting.last("sethandler");
 

@@ -8,7 +8,7 @@ import frontwright.model.routing.Value.Known;
 final class ForwardsLeft {
 
   private static final Setting<Integer> MOST =
-      new Setting<>(server -> Ascii.number(server.value("proxymaxforwards", "-1")));
+      Setting.value("proxymaxforwards", "-1", Ascii::number);
 
   private ForwardsLeft() {}
 

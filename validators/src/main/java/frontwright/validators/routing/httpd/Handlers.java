@@ -18,10 +18,10 @@ final class Handlers {
   private static final Set<String> FOR_FILES = Set.of("GET", "HEAD", "POST");
 
   private static final Setting<Boolean> IS_TRACED =
-      new Setting<>(server -> !server.value("traceenable", "on").equalsIgnoreCase("off"));
+      Setting.value("traceenable", "on", said -> !said.equalsIgnoreCase("off"));
 
   private static final Setting<String> ACCEPTS_PATH_INFO =
-      new Setting<>(directory -> Ascii.lower(directory.value("acceptpathinfo", "default")));
+      Setting.value("acceptpathinfo", "default", Ascii::lower);
 
   /** The handler of directories. */
   static final String DIRECTORY = "httpd/unix-directory";
@@ -59,7 +59,7 @@ final class Handlers {
 
   /** {@code LimitRequestBody} in bytes; 0 for none. httpd 2.4.54's default is 1 GB. */
   private static final Setting<Long> LARGEST_BODY =
-      new Setting<>(directory -> number(directory.value("limitrequestbody", "1073741824")));
+      Setting.value("limitrequestbody", "1073741824", Handlers::number);
 
   private static final Set<String> PRECONDITIONS =
       Set.of(

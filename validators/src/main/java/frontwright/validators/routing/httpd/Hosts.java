@@ -20,10 +20,11 @@ final class Hosts {
 
   Hosts(HttpdConfiguration configuration) {
     Scope top = Scope.top(configuration.nodes());
-    this.main = new Host(null, new Applicable(List.of(top)), top, 0, prepared);
+    Applicable server = new Applicable(List.of(top));
+    this.main = new Host(null, server, top, 0, prepared);
     boolean names = false;
     for (HttpdNode section : top.of("<virtualhost")) {
-      names |= add(section, top);
+      names |= add(section, server);
     }
     this.hasNames = names;
     chains.values().forEach(HostChain::index);
@@ -47,13 +48,13 @@ final class Hosts {
     }
   }
 
-  private boolean add(HttpdNode section, Scope top) {
+  private boolean add(HttpdNode section, Applicable server) {
     List<Address> addresses =
         section.arguments().stream().map(each -> Address.of(each, main.port())).toList();
     Scope own = Scope.of(section);
     int first = addresses.isEmpty() ? 0 : addresses.get(0).port();
     int port = first == 0 ? main.port() : first;
-    Host host = new Host(section, new Applicable(List.of(top, own)), own, port, prepared);
+    Host host = new Host(section, server.host(own), own, port, prepared);
     virtual.add(host);
     String before = "";
     for (Address address : addresses) {

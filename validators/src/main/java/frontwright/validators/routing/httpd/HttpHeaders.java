@@ -18,8 +18,7 @@ final class HttpHeaders {
 
   private static final Setting<Boolean> ADDS_HEADERS = Setting.isOn("proxyaddheaders", true);
 
-  private static final Setting<String> VIA =
-      new Setting<>(server -> Ascii.lower(server.value("proxyvia", "off")));
+  private static final Setting<String> VIA = Setting.value("proxyvia", "off", Ascii::lower);
 
   private final HttpdRequest r;
   private final List<Field> headers;

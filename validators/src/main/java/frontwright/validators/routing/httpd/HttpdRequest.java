@@ -1,7 +1,6 @@
 package frontwright.validators.routing.httpd;
 
 import frontwright.model.routing.Field;
-import frontwright.model.routing.Reason;
 import frontwright.model.routing.Request;
 import frontwright.model.routing.ServedFiles;
 import frontwright.model.routing.Value;
@@ -150,6 +149,11 @@ public final class HttpdRequest {
   @Nullable String walked;
 
   List<Scope> walkedScopes = List.of();
+
+  /** The path that {@code <Location>} sections were looked for, and what was found. */
+  @Nullable String located;
+
+  List<Scope> locatedScopes = List.of();
 
   /** How many requests this one is inside of. */
   int depth;
@@ -330,9 +334,7 @@ public final class HttpdRequest {
 
   /** Notes which sections apply, in the order in which they are merged. */
   void sectionsApplied() {
-    for (Scope scope : directory.inSections().scopes()) {
-      reasons.add(new Reason(scope.place(), "applies"));
-    }
+    directory.sections().forEach(reasons::applies);
   }
 
   /** Sets a variable. */

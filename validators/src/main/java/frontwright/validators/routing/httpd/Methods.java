@@ -3,6 +3,7 @@ package frontwright.validators.routing.httpd;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Request methods, and what is limited to some of them. */
 final class Methods {
@@ -58,13 +59,25 @@ final class Methods {
 
   /** Whether a directive in {@code <Limit>} or {@code <LimitExcept>} is for a method. */
   static boolean concerns(HttpdNode node, String method) {
-    HttpdNode section = node.parent();
-    while (section != null && section.name().toLowerCase(java.util.Locale.ROOT).startsWith("req")) {
-      section = section.parent();
-    }
-    if (section == null || section.name().equalsIgnoreCase("Limit")) {
+    HttpdNode section = around(node);
+    if (section == null || section.is("Limit")) {
       return section == null || isAmong(method, section.arguments());
     }
     return !section.is("LimitExcept") || !isAmong(method, section.arguments());
+  }
+
+  /** Whether a directive is for all methods: in neither of the two. */
+  static boolean areAllConcerned(HttpdNode node) {
+    HttpdNode section = around(node);
+    return section == null || !(section.is("Limit") || section.is("LimitExcept"));
+  }
+
+  /** The section around a directive, containers of requirements left out. */
+  private static @Nullable HttpdNode around(HttpdNode node) {
+    HttpdNode section = node.parent();
+    while (section != null && section.name().regionMatches(true, 0, "req", 0, 3)) {
+      section = section.parent();
+    }
+    return section;
   }
 }

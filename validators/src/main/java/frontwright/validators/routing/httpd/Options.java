@@ -30,7 +30,10 @@ record Options(Set<String> names, Set<String> added, Set<String> removed, Overri
               options = options.merged(scope);
             }
             return options;
-          });
+          },
+          "options",
+          "allowoverride",
+          "allowoverridelist");
 
   /** What applies. */
   static Options of(Applicable directory) {

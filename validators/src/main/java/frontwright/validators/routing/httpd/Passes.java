@@ -19,7 +19,8 @@ final class Passes {
               directory
                   .inSections()
                   .last(NAMES)
-                  .map(node -> Entry.of(node, path(node), new Prepared())));
+                  .map(node -> Entry.of(node, path(node), new Prepared())),
+          NAMES);
 
   private final List<Entry> entries;
 

@@ -70,14 +70,23 @@ final class Processing {
 
   /** {@code walk_location_and_if}. */
   static void locate(HttpdRequest r) {
-    r.directory = r.directory.and(r.host().mapping().sections().locations(r));
+    r.directory = r.directory.and(located(r));
     Urls.name(r);
-    List<Scope> held = Conditions.held(r, r.directory.scopes());
+    List<Scope> held = Conditions.held(r);
     while (!held.isEmpty()) {
       r.directory = r.directory.and(held);
       Urls.name(r);
       held = Conditions.held(r, held);
     }
+  }
+
+  /** As httpd does, looks for a path's sections once, however often it is asked. */
+  private static List<Scope> located(HttpdRequest r) {
+    if (!r.uri.equals(r.located)) {
+      r.locatedScopes = r.host().mapping().sections().locations(r);
+      r.located = r.uri;
+    }
+    return r.locatedScopes;
   }
 
   /** The hook {@code map_to_storage}. */

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** What httpd does while it reads a request: {@code ap_read_request} of server/protocol.c. */
 final class Reading {
 
+  private static final String OPTIONS = "httpprotocoloptions";
+
   private static final Setting<Boolean> IS_STRICT =
-      new Setting<>(server -> !hasOption(server, "Unsafe"));
+      new Setting<>(server -> !hasOption(server, "Unsafe"), OPTIONS);
 
   private static final Setting<Boolean> KNOWS_REGISTERED_ONLY =
-      new Setting<>(server -> hasOption(server, "RegisteredMethods"));
+      new Setting<>(server -> hasOption(server, "RegisteredMethods"), OPTIONS);
 
   private static final Setting<Integer> LONGEST_LINE =
-      new Setting<>(server -> Ascii.number(server.value("limitrequestline", "8190")));
+      Setting.value("limitrequestline", "8190", Ascii::number);
 
   private static final Setting<Boolean> CHECKS_HOSTS = Setting.isOn("stricthostcheck", false);
 
@@ -27,7 +29,9 @@ final class Reading {
               server
                   .last("documentroot")
                   .map(node -> HttpdRequest.absolute(node.argument(0), server))
-                  .orElse("/etc/apache2/htdocs"));
+                  .orElse("/etc/apache2/htdocs"),
+          "documentroot",
+          "serverroot");
 
   private Reading() {}
 
@@ -62,7 +66,7 @@ final class Reading {
   }
 
   private static boolean hasOption(Applicable server, String option) {
-    return server.of("httpprotocoloptions").stream()
+    return server.of(OPTIONS).stream()
         .flatMap(node -> node.arguments().stream())
         .anyMatch(option::equalsIgnoreCase);
   }

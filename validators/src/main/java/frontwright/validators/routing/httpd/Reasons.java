@@ -20,6 +20,11 @@ final class Reasons extends AbstractList<Reason> {
     reasons.add(() -> new Reason(node == null ? null : node.head(), text));
   }
 
+  /** Notes that a section, or an access file, applies. */
+  void applies(Scope scope) {
+    reasons.add(() -> new Reason(scope.place(), "applies"));
+  }
+
   @Override
   public boolean add(Reason reason) {
     return reasons.add(() -> reason);

@@ -23,7 +23,7 @@ final class Rewriting {
     RewriteOptions merged = RewriteOptions.NONE;
     boolean isOwn = false;
     for (Scope scope : server.scopes()) {
-      isOwn = !scope.of(NAMES).isEmpty();
+      isOwn = scope.hasAny(NAMES);
       merged = isOwn ? merged.merged(RewriteOptions.of(scope)) : merged;
     }
     this.options = merged;

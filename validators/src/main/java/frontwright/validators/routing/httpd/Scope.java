@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope {
 
+  /** Sections whose expressions say whether they count. */
+  static final String[] CONDITIONS = {"<if", "<elseif", "<else"};
+
+  /** Sections for names of files. */
+  static final String[] FILES = {"<files", "<filesmatch"};
+
   private final @Nullable HttpdNode section;
   private final @Nullable Place place;
   private final String path;
@@ -43,8 +49,8 @@ final class Scope {
     this.nodes.forEach(
         node -> byName.computeIfAbsent(key(node), name -> new ArrayList<>()).add(node));
     this.isCertain = this.nodes.stream().allMatch(Scope::isKnown);
-    this.files = of("<files", "<filesmatch").stream().map(Section::new).toList();
-    this.conditions = of("<if", "<elseif", "<else");
+    this.files = of(FILES).stream().map(Section::new).toList();
+    this.conditions = of(CONDITIONS);
     this.conditions.forEach(node -> inConditions.put(node, of(node)));
   }
 
@@ -157,6 +163,20 @@ final class Scope {
       only = these.isEmpty() ? only : these;
     }
     return only;
+  }
+
+  /**
+   * Whether there is any of some names.
+   *
+   * @param names in small letters, sections' with {@code <} in front
+   */
+  boolean hasAny(String... names) {
+    for (String name : names) {
+      if (byName.containsKey(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether httpd has read all that is in it, and its words are known. */

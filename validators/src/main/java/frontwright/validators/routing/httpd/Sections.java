@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The sections of a server, in the order in which httpd tries them (server/request.c). */
 final class Sections {
+
+  private static final Setting<List<Section>> FILES =
+      new Setting<>(
+          directory ->
+              directory.scopes().stream().flatMap(scope -> scope.files().stream()).toList(),
+          Scope.FILES);
 
   private final List<Section> locations;
   private final List<Section> proxies;
@@ -56,15 +61,7 @@ final class Sections {
 
   /** {@code ap_file_walk}: the {@code <Files>} of what is applicable so far. */
   static List<Scope> files(HttpdRequest r, String name) {
-    List<Scope> found = List.of();
-    for (Scope scope : r.directory.scopes()) {
-      List<Section> sections = scope.files();
-      if (!sections.isEmpty()) {
-        List<Scope> these = matching(sections, section -> section.isFile(name, r));
-        found = Stream.concat(found.stream(), these.stream()).toList();
-      }
-    }
-    return found;
+    return matching(r.directory.get(FILES), section -> section.isFile(name, r));
   }
 
   static List<Scope> matching(List<Section> sections, Predicate<Section> predicate) {

@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /**
  * Something that the configuration says, such as whether {@code ProxyPreserveHost} is on. What it
- * says in an {@link Applicable} is read when it is asked for first, and known from then on.
+ * says in an {@link Applicable} is read when it is asked for first, and known from then on; those
+ * that add nothing to it have it in common.
  *
  * @param <T> what it says; must not change
  */
@@ -17,29 +18,32 @@ final class Setting<T> {
 
   private final int slot = COUNT.getAndIncrement();
   private final Function<Applicable, T> reading;
+  private final String[] names;
 
   /**
-   * A setting; to be kept in a constant.
+   * A setting that some directives make; to be kept in a constant.
    *
-   * @param reading finds out what is said
+   * @param reading finds out what is said; a scope without any of the directives changes nothing
+   * @param names the directives, in small letters; none where it may depend on anything
    */
-  Setting(Function<Applicable, T> reading) {
+  Setting(Function<Applicable, T> reading, String... names) {
     this.reading = reading;
+    this.names = names;
   }
 
   /** The last directive of some names. */
   static Setting<Optional<HttpdNode>> last(String... names) {
-    return new Setting<>(applicable -> applicable.last(names));
+    return new Setting<>(applicable -> applicable.last(names), names);
   }
 
-  /** The first argument of the last directive of a name. */
-  static Setting<String> value(String name, String otherwise) {
-    return new Setting<>(applicable -> applicable.value(name, otherwise));
+  /** The first argument of the last directive of a name, or a default. */
+  static <T> Setting<T> value(String name, String otherwise, Function<String, T> reading) {
+    return new Setting<>(applicable -> reading.apply(applicable.value(name, otherwise)), name);
   }
 
   /** Whether the last directive of a name says {@code On}. */
   static Setting<Boolean> isOn(String name, boolean otherwise) {
-    return new Setting<>(applicable -> applicable.isOn(name, otherwise));
+    return new Setting<>(applicable -> applicable.isOn(name, otherwise), name);
   }
 
   /** How many there are. */
@@ -58,6 +62,7 @@ final class Setting<T> {
    * @throws Undecidable when that depends on what is not known
    */
   T read(Applicable applicable) {
-    return reading.apply(applicable);
+    Applicable saying = names.length == 0 ? applicable : applicable.saying(names);
+    return saying == applicable ? reading.apply(applicable) : saying.get(this);
   }
 }

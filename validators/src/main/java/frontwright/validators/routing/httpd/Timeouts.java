@@ -18,7 +18,9 @@ final class Timeouts {
           server -> {
             Duration said = of(server.value("proxytimeout", ""));
             return said == null ? ofServer(server) : said;
-          });
+          },
+          "proxytimeout",
+          "timeout");
 
   private Timeouts() {}
 

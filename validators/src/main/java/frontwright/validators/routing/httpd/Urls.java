@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Urls {
 
   private static final Setting<String> CANONICAL_NAME =
-      new Setting<>(directory -> Ascii.lower(directory.value("usecanonicalname", "off")));
+      Setting.value("usecanonicalname", "off", Ascii::lower);
 
   private static final Setting<Boolean> IS_PHYSICAL_PORT =
       Setting.isOn("usecanonicalphysicalport", false);

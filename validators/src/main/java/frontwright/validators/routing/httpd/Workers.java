@@ -15,7 +15,16 @@ final class Workers {
   private static final Pattern BALANCER = Pattern.compile("^(balancer://[^/]*).*");
 
   /** Those that a server's configuration knows. */
-  static final Setting<Workers> KNOWN = new Setting<>(Workers::of);
+  static final Setting<Workers> KNOWN =
+      new Setting<>(
+          Workers::of,
+          "proxypass",
+          "proxypassmatch",
+          "<proxy",
+          "<location",
+          "<locationmatch",
+          "balancermember",
+          "proxyset");
 
   private final List<Worker> workers = new ArrayList<>();
   private final Map<String, List<Worker>> members = new HashMap<>();
