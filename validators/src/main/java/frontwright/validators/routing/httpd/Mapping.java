@@ -11,9 +11,9 @@ final class Mapping {
 
   Mapping(Applicable server, Prepared prepared) {
     this.aliases = new Aliases(server, prepared);
-    this.wsgi = new WsgiAliases(server);
+    this.wsgi = WsgiAliases.of(server);
     this.passes = new Passes(server, prepared);
-    this.rewriting = new Rewriting(server);
+    this.rewriting = Rewriting.of(server);
     this.sections = new Sections(server, prepared);
   }
 

@@ -16,23 +16,28 @@ final class Rewriting {
   /** Whether rules count. */
   static final Setting<Boolean> IS_ON = Setting.isOn("rewriteengine", false);
 
-  private final RewriteOptions options;
-  private final boolean isConcerned;
+  private static final Rewriting NONE = new Rewriting(RewriteOptions.NONE);
 
-  Rewriting(Applicable server) {
+  private final RewriteOptions options;
+
+  private Rewriting(RewriteOptions options) {
+    this.options = options;
+  }
+
+  /** What a server says. */
+  static Rewriting of(Applicable server) {
     RewriteOptions merged = RewriteOptions.NONE;
     boolean isOwn = false;
     for (Scope scope : server.scopes()) {
       isOwn = scope.hasAny(NAMES);
       merged = isOwn ? merged.merged(RewriteOptions.of(scope)) : merged;
     }
-    this.options = merged;
-    this.isConcerned = isOwn;
+    return isOwn ? new Rewriting(merged) : NONE;
   }
 
   /** Returns -1 when nothing is mapped, 0 when the path is, or a status to answer with. */
   int translate(HttpdRequest r) {
-    if (!isConcerned || !r.directory.get(IS_ON) || r.isRewritingOver) {
+    if (this == NONE || !r.directory.get(IS_ON) || r.isRewritingOver) {
       return -1;
     }
     boolean takesAll = DirectoryRules.options(r).has("allowanyuri");

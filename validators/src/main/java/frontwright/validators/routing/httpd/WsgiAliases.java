@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code WSGIScriptAlias} and {@code WSGIScriptAliasMatch} (mod_wsgi.c, wsgi_hook_intercept). */
 final class WsgiAliases {
 
+  private static final WsgiAliases NONE = new WsgiAliases(List.of());
+
   private final List<Entry> entries;
 
   private record Entry(HttpdNode node, String from, @Nullable HttpdPattern pattern, String to) {
@@ -20,12 +22,18 @@ final class WsgiAliases {
     }
   }
 
-  WsgiAliases(Applicable server) {
-    this.entries =
+  private WsgiAliases(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** What a server says. */
+  static WsgiAliases of(Applicable server) {
+    List<Entry> entries =
         server.reversed().stream()
             .flatMap(scope -> scope.of("wsgiscriptalias", "wsgiscriptaliasmatch").stream())
             .map(Entry::of)
             .toList();
+    return entries.isEmpty() ? NONE : new WsgiAliases(entries);
   }
 
   /** Maps the path, or returns false. */
