@@ -50,12 +50,7 @@ final class Access {
 
   /** Returns 0, or the status of the refusal. */
   static int check(HttpdRequest r) {
-    boolean isAny =
-        r.directory.get(COMPATIBLE).stream()
-            .filter(node -> node.is("Satisfy") && Methods.concerns(node, r.method))
-            .reduce((first, second) -> second)
-            .map(node -> node.argument(0).equalsIgnoreCase("any"))
-            .orElse(false);
+    boolean isAny = isAnySufficient(r);
     int checked = checker(r);
     if (isAny && checked == 0) {
       return 0;
@@ -67,6 +62,17 @@ final class Access {
       r.because(decisive(r), status == 401 ? "asks for a user" : "access is not granted");
     }
     return status;
+  }
+
+  /** {@code Satisfy Any}. */
+  private static boolean isAnySufficient(HttpdRequest r) {
+    boolean isAny = false;
+    for (HttpdNode node : r.directory.get(COMPATIBLE)) {
+      if (node.is("Satisfy") && Methods.concerns(node, r.method)) {
+        isAny = node.argument(0).equalsIgnoreCase("any");
+      }
+    }
+    return isAny;
   }
 
   private static int checker(HttpdRequest r) {

@@ -3,12 +3,16 @@ package frontwright.validators.routing.httpd;
 import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
+import java.util.List;
 
 /** From statuses to outcomes: {@code ap_process_async_request} and {@code ap_die}. */
 final class Answers {
 
   /** {@code LimitInternalRecursion}'s default. */
   private static final int DEEPEST = 10;
+
+  private static final Setting<List<HttpdNode>> ERROR_DOCUMENTS =
+      new Setting<>(directory -> directory.of("errordocument"), "errordocument");
 
   private Answers() {}
 
@@ -65,7 +69,7 @@ final class Answers {
       return new Outcome.Answer(status);
     }
     HttpdNode document = null;
-    for (HttpdNode node : r.directory.of("errordocument")) {
+    for (HttpdNode node : r.directory.get(ERROR_DOCUMENTS)) {
       document = Ascii.number(node.argument(0)) == status ? node : document;
     }
     String said = document == null ? "" : document.argument(1);

@@ -1,5 +1,7 @@
 package frontwright.validators.routing.httpd;
 
+import java.util.function.IntPredicate;
+
 /** Letters as C's functions see them in the C locale. */
 final class Ascii {
 
@@ -51,6 +53,21 @@ final class Ascii {
       at++;
     }
     return (int) (isNegative ? -value : value);
+  }
+
+  /** Whether all characters are such as the predicate wants. */
+  static boolean areAll(String text, IntPredicate wanted) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!wanted.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a character is a digit. */
+  static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isControlBlank(char c) {

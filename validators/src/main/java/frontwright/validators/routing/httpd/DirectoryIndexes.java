@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Requests for directories, and for what is not there (mod_dir.c). */
 final class DirectoryIndexes {
 
+  private static final Setting<List<String>> NAMES =
+      new Setting<>(DirectoryIndexes::names, "directoryindex");
+
   private DirectoryIndexes() {}
 
   /** Returns 0 to go on, or a status to answer with. */
@@ -44,7 +47,7 @@ final class DirectoryIndexes {
    * refusal anyway.
    */
   private static void assume(HttpdRequest r) {
-    List<String> names = names(r);
+    List<String> names = r.directory.get(NAMES);
     boolean isListed =
         r.site.modules().has("autoindex_module") && Options.of(r.directory).has("indexes");
     boolean isReplaced = r.directory.last("fallbackresource").isPresent();
@@ -68,7 +71,7 @@ final class DirectoryIndexes {
 
   private static int index(HttpdRequest r) {
     int failure = 0;
-    List<String> names = names(r);
+    List<String> names = r.directory.get(NAMES);
     for (String name : names) {
       HttpdRequest sub = r.asked(name);
       int status = seen(sub);
@@ -124,8 +127,8 @@ final class DirectoryIndexes {
   }
 
   /** The last section that names some counts; in it all are added, {@code disabled} takes away. */
-  private static List<String> names(HttpdRequest r) {
-    List<Scope> scopes = r.directory.scopes();
+  private static List<String> names(Applicable directory) {
+    List<Scope> scopes = directory.scopes();
     for (int i = scopes.size() - 1; i >= 0; i--) {
       List<HttpdNode> own = scopes.get(i).of("directoryindex");
       if (!own.isEmpty()) {

@@ -76,6 +76,6 @@ final class Escapes {
 
   /** Whether it is an HTTP token, and not empty. */
   static boolean isToken(String text) {
-    return !text.isEmpty() && text.chars().allMatch(TOKEN::get);
+    return !text.isEmpty() && Ascii.areAll(text, TOKEN::get);
   }
 }

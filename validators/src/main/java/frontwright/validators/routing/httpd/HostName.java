@@ -50,15 +50,14 @@ record HostName(String name, int port) {
   }
 
   private static boolean isNumber(String text) {
-    return text.chars().allMatch(HostName::isDigit);
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+    return Ascii.areAll(text, Ascii::isDigit);
   }
 
   private static boolean isLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || "_.-".indexOf(c) >= 0;
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || Ascii.isDigit(c)
+        || "_.-".indexOf(c) >= 0;
   }
 
   /** Checks the host of an absolute target. */
@@ -88,10 +87,10 @@ record HostName(String name, int port) {
 
   /** {@code strict_hostname_check}. */
   private static boolean isStrictlyRight(String name) {
-    if (!name.chars().allMatch(HostName::isLetter)) {
+    if (!Ascii.areAll(name, HostName::isLetter)) {
       return false;
     }
-    if (name.chars().allMatch(c -> isDigit(c) || c == '.')) {
+    if (Ascii.areAll(name, c -> Ascii.isDigit(c) || c == '.')) {
       boolean hasZeros = ZEROS.matcher(name).matches() || name.startsWith(".");
       return !hasZeros && name.chars().filter(c -> c == '.').count() == 3;
     }

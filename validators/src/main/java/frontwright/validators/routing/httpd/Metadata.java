@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What changes a request's header fields, variables and address: mod_headers, mod_setenvif,
@@ -17,9 +18,16 @@ import java.util.TreeMap;
  */
 final class Metadata {
 
+  private static final String HEADERS = "requestheader";
+
   private static final String[] ENVIRONMENT = {"setenv", "passenv", "unsetenv"};
 
-  private static final Setting<Rules> RULES = new Setting<>(Rules::of);
+  private static final Setting<Rules> RULES =
+      new Setting<>(
+          Rules::of,
+          Stream.of(new String[] {HEADERS}, EnvironmentRule.DIRECTIVES, ENVIRONMENT)
+              .flatMap(Stream::of)
+              .toArray(String[]::new));
 
   /**
    * What a part of the configuration says.
@@ -29,19 +37,17 @@ final class Metadata {
    * @param ofServer what sets variables when a request was read
    * @param ofSections what sets them when its sections are known
    * @param variables what is set at the end
-   * @param address the client's address
    */
   private record Rules(
       List<HeaderRule> early,
       List<HeaderRule> late,
       List<EnvironmentRule> ofServer,
       List<EnvironmentRule> ofSections,
-      Map<String, Value> variables,
-      Optional<RemoteAddress> address) {
+      Map<String, Value> variables) {
 
     static Rules of(Applicable applicable) {
       List<HeaderRule> headers =
-          applicable.of("requestheader").stream()
+          applicable.of(HEADERS).stream()
               .map(node -> HeaderRule.of(node).orElseThrow(() -> refused(node)))
               .toList();
       List<EnvironmentRule> conditions =
@@ -53,8 +59,7 @@ final class Metadata {
           headers.stream().filter(rule -> !rule.isEarly()).toList(),
           conditions.stream().filter(EnvironmentRule::isOfServer).toList(),
           conditions.stream().filter(rule -> !rule.isOfServer()).toList(),
-          variables(applicable),
-          RemoteAddress.of(applicable));
+          variables(applicable));
     }
 
     private static Undecidable refused(HttpdNode node) {
@@ -78,8 +83,9 @@ final class Metadata {
   /** The hook {@code post_read_request}: what the server's own configuration says of all. */
   void read(HttpdRequest r) {
     Rules rules = r.server.get(RULES);
+    Optional<RemoteAddress> address = r.server.get(RemoteAddress.KNOWN);
     change(r, rules.early);
-    rules.address.ifPresent(rule -> rule.apply(r));
+    address.ifPresent(rule -> rule.apply(r));
     set(r, rules.ofServer);
   }
 
@@ -98,8 +104,10 @@ final class Metadata {
     }
     Rules rules = r.directory.get(RULES);
     // A variable that is there already stays what it is, until it is handed on.
-    rules.variables.forEach(r.environment::putIfAbsent);
-    r.overlaid.putAll(rules.variables);
+    if (!rules.variables.isEmpty()) {
+      rules.variables.forEach(r.environment::putIfAbsent);
+      r.overlaid.putAll(rules.variables);
+    }
     change(r, rules.late);
   }
 

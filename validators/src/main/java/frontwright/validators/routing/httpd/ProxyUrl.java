@@ -28,6 +28,10 @@ final class ProxyUrl {
           "balancer",
           0);
 
+  private static final Setting<Boolean> KEEPS_SLASHES =
+      new Setting<>(
+          directory -> directory.reset("allowencodedslashes", "off").equalsIgnoreCase("nodecode"));
+
   private final HttpdRequest r;
   private final String scheme;
 
@@ -87,7 +91,7 @@ final class ProxyUrl {
     String lower = Ascii.lower(host);
     int colon = lower.lastIndexOf(':');
     String number = colon < 0 ? "" : lower.substring(colon + 1);
-    boolean hasPort = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean hasPort = !number.isEmpty() && Ascii.areAll(number, Ascii::isDigit);
     String name = hasPort ? lower.substring(0, colon) : lower;
     boolean isBracketed = name.startsWith("[") && name.indexOf(']') == name.length() - 1;
     boolean isPlain = name.indexOf(':') < 0 && name.indexOf('[') < 0 && name.indexOf(']') < 0;
@@ -210,8 +214,7 @@ final class ProxyUrl {
 
   /** {@code ap_proxy_canonenc_ex} for a path; null where it refuses the path. */
   private @Nullable String encoded() {
-    boolean keepsSlashes =
-        r.directory.reset("allowencodedslashes", "off").equalsIgnoreCase("nodecode");
+    boolean keepsSlashes = r.directory.get(KEEPS_SLASHES);
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);

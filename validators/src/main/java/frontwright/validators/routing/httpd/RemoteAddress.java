@@ -14,6 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** What mod_remoteip makes of the client's address (remoteip_modify_request, mod_remoteip.c). */
 final class RemoteAddress {
 
+  private static final String[] PROXIES = {
+    "remoteipinternalproxy",
+    "remoteiptrustedproxy",
+    "remoteipinternalproxylist",
+    "remoteiptrustedproxylist"
+  };
+
+  /** What the server's configuration says; empty where it names no header. */
+  static final Setting<Optional<RemoteAddress>> KNOWN =
+      new Setting<>(
+          RemoteAddress::of,
+          "remoteipheader",
+          "remoteipproxiesheader",
+          "remoteipproxyprotocol",
+          "remoteipinternalproxy",
+          "remoteiptrustedproxy",
+          "remoteipinternalproxylist",
+          "remoteiptrustedproxylist");
+
   private static final List<Subnet> PRIVATE =
       List.of(
           subnet("10.0.0.0/8"),
@@ -47,14 +66,8 @@ final class RemoteAddress {
     return Subnet.of(text).orElseThrow();
   }
 
-  /** What the server's configuration says; empty where it names no header. */
-  static Optional<RemoteAddress> of(Applicable server) {
-    List<HttpdNode> nodes =
-        server.of(
-            "remoteipinternalproxy",
-            "remoteiptrustedproxy",
-            "remoteipinternalproxylist",
-            "remoteiptrustedproxylist");
+  private static Optional<RemoteAddress> of(Applicable server) {
+    List<HttpdNode> nodes = server.of(PROXIES);
     boolean hasOwn = nodes.stream().anyMatch(node -> node.parent() != null);
     List<Proxy> proxies = new ArrayList<>();
     String unknown = null;

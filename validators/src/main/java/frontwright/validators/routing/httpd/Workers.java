@@ -125,9 +125,14 @@ final class Workers {
 
   /** The backend with the longest URL that a URL begins with. */
   Optional<Worker> worker(String url) {
-    return workers.stream()
-        .filter(worker -> isCovered(url, worker.url()))
-        .reduce((one, other) -> other.url().length() > one.url().length() ? other : one);
+    Worker longest = null;
+    for (Worker worker : workers) {
+      boolean isLonger = longest == null || worker.url().length() > longest.url().length();
+      if (isLonger && isCovered(url, worker.url())) {
+        longest = worker;
+      }
+    }
+    return Optional.ofNullable(longest);
   }
 
   /** {@code worker_matches}; {@code $1} stands for anything. */
