@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class HostChain {
 
   private final Host main;
-  private final List<Host> hosts = new ArrayList<>();
-  private final Map<String, Integer> written = new HashMap<>();
-  private final Map<String, Integer> exact = new HashMap<>();
-  private final Map<String, Integer> suffixes = new HashMap<>();
+  private final List<Member> members = new ArrayList<>();
+  private final Map<String, Member> written = new HashMap<>();
+  private final Map<String, Member> exact = new HashMap<>();
+  private final Map<String, Member> suffixes = new HashMap<>();
   private int addresses;
   private final List<Pattern> patterns = new ArrayList<>();
 
-  /** Behind all hosts. */
-  private static final int NONE = Integer.MAX_VALUE;
+  /** A host, and how many are in front of it. */
+  private record Member(Host host, int place) {}
 
   /** An alias with wildcards, other than a star in front of a domain. */
-  private record Pattern(String text, int index) {}
+  private record Pattern(String text, Member member) {}
 
   HostChain(Host main) {
     this.main = main;
@@ -29,40 +29,39 @@ final class HostChain {
 
   /** Adds a host, of which an address may be said again. */
   void add(Host host, String address) {
-    boolean isAgain = !hosts.isEmpty() && hosts.get(hosts.size() - 1) == host;
-    written.putIfAbsent(Ascii.lower(address), isAgain ? hosts.size() - 1 : hosts.size());
-    if (!isAgain) {
-      hosts.add(host);
+    if (members.isEmpty() || members.get(members.size() - 1).host != host) {
+      members.add(new Member(host, members.size()));
     }
+    written.putIfAbsent(Ascii.lower(address), members.get(members.size() - 1));
     addresses++;
   }
 
   /** Prepares the search; afterwards nothing is added. */
   void index() {
-    for (int i = 0; i < hosts.size(); i++) {
-      Host host = hosts.get(i);
-      exact.putIfAbsent(host.name().isEmpty() ? main.name() : host.name(), i);
+    for (Member member : members) {
+      Host host = member.host;
+      exact.putIfAbsent(host.name().isEmpty() ? main.name() : host.name(), member);
       for (String alias : host.aliases()) {
-        index(alias, i);
+        index(alias, member);
       }
     }
     exact.remove("");
   }
 
-  private void index(String alias, int at) {
+  private void index(String alias, Member member) {
     String rest = alias.startsWith("*.") ? alias.substring(1) : "";
     if (alias.indexOf('*') < 0 && alias.indexOf('?') < 0) {
-      exact.putIfAbsent(alias, at);
+      exact.putIfAbsent(alias, member);
     } else if (!rest.isEmpty() && rest.indexOf('*') < 0 && rest.indexOf('?') < 0) {
-      suffixes.putIfAbsent(rest, at);
+      suffixes.putIfAbsent(rest, member);
     } else {
-      patterns.add(new Pattern(alias, at));
+      patterns.add(new Pattern(alias, member));
     }
   }
 
   /** The first one: the default. */
   Host first() {
-    return hosts.get(0);
+    return members.get(0).host;
   }
 
   /** Whether names are compared at all: of a single address, no name is asked. */
@@ -72,8 +71,8 @@ final class HostChain {
 
   /** The one that TLS asks for by a name in small letters: addresses are no names there. */
   Host greeted(String name) {
-    int called = isByName() ? called(name) : NONE;
-    return called == NONE ? first() : hosts.get(called);
+    Member called = isByName() ? called(name) : null;
+    return called == null ? first() : called.host;
   }
 
   /**
@@ -82,30 +81,27 @@ final class HostChain {
    * @throws Undecidable when that depends on a name that httpd asks the resolver for
    */
   @Nullable Host named(String name) {
-    int called = called(name);
-    if (called != NONE) {
-      return hosts.get(called);
-    }
-    Integer address = written.get(name);
-    return address == null ? null : hosts.get(address);
+    Member called = called(name);
+    Member meant = called == null ? written.get(name) : called;
+    return meant == null ? null : meant.host;
   }
 
-  /** The place of the first one with a name, or an alias that fits it. */
-  private int called(String name) {
-    int best = first(exact.get(name), NONE);
+  /** The first one with a name, or an alias that fits it; null where there is none. */
+  private @Nullable Member called(String name) {
+    Member best = exact.get(name);
     int dot = suffixes.isEmpty() ? -1 : name.indexOf('.');
     for (; dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      best = first(suffixes.get(name.substring(dot)), best);
+      best = first(best, suffixes.get(name.substring(dot)));
     }
     for (Pattern pattern : patterns) {
-      if (pattern.index < best && Host.matches(pattern.text, name)) {
-        best = pattern.index;
-      }
+      Member sooner = first(best, pattern.member);
+      best = sooner != best && Host.matches(pattern.text, name) ? sooner : best;
     }
     return best;
   }
 
-  private static int first(@Nullable Integer found, int best) {
-    return found == null ? best : Math.min(found, best);
+  private static @Nullable Member first(@Nullable Member one, @Nullable Member other) {
+    boolean isOther = one == null || (other != null && other.place < one.place);
+    return isOther ? other : one;
   }
 }

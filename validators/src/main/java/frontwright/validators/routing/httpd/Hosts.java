@@ -44,7 +44,11 @@ final class Hosts {
     }
 
     String key() {
-      return (Addresses.isAny(host) ? "*" : Addresses.canonical(host)) + " " + port;
+      return key(Addresses.isAny(host) ? "*" : Addresses.canonical(host), port);
+    }
+
+    static String key(String host, int port) {
+      return host + " " + port;
     }
   }
 
@@ -78,6 +82,11 @@ final class Hosts {
     return virtual;
   }
 
+  private @Nullable HostChain listening(String host, int port) {
+    HostChain chain = chains.get(Address.key(host, port));
+    return chain == null ? chains.get(Address.key(host, 0)) : chain;
+  }
+
   /**
    * Those that an address and port are for; null where there are none, and the main server answers.
    *
@@ -88,12 +97,7 @@ final class Hosts {
       throw new Undecidable("the addresses of names in <VirtualHost>");
     }
     String own = Addresses.canonical(address);
-    for (String key : List.of(own + " " + port, own + " 0", "* " + port, "* 0")) {
-      HostChain chain = chains.get(key);
-      if (chain != null) {
-        return chain;
-      }
-    }
-    return null;
+    HostChain chain = listening(own, port);
+    return chain == null ? listening("*", port) : chain;
   }
 }
