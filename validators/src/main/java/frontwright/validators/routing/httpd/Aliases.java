@@ -69,7 +69,7 @@ final class Aliases {
       String name = Ascii.lower(node.name());
       HttpdPattern pattern = name.endsWith("match") ? prepared.pattern(node.argument(0)) : null;
       String handler = name.startsWith("script") ? "cgi-script" : null;
-      String from = prepared.text(node.argument(0));
+      String from = Prepared.text(node.argument(0));
       return new Entry(node, from, pattern, node.argument(1), 0, handler);
     }
 
@@ -80,7 +80,7 @@ final class Aliases {
       int first = hasStatus ? 1 : 0;
       int status = hasStatus ? said : name.equals("redirectpermanent") ? 301 : 302;
       boolean hasTarget = node.arguments().size() > first + 1;
-      String from = prepared.text(node.argument(first));
+      String from = Prepared.text(node.argument(first));
       HttpdPattern pattern = name.endsWith("match") ? prepared.pattern(from) : null;
       String to = hasTarget ? node.argument(first + 1) : null;
       return new Entry(node, from, pattern, to, status, null);

@@ -8,8 +8,8 @@ import java.util.List;
 /** From statuses to outcomes: {@code ap_process_async_request} and {@code ap_die}. */
 final class Answers {
 
-  /** {@code LimitInternalRecursion}'s default. */
-  private static final int DEEPEST = 10;
+  private static final Setting<Integer> DEEPEST =
+      Setting.value("limitinternalrecursion", "10", Ascii::number);
 
   private static final Setting<List<HttpdNode>> ERROR_DOCUMENTS =
       new Setting<>(directory -> directory.of("errordocument"), "errordocument");
@@ -49,10 +49,7 @@ final class Answers {
 
   /** How deep requests are made of requests ({@code LimitInternalRecursion}). */
   static int limit(HttpdRequest r) {
-    return r.server
-        .last("limitinternalrecursion")
-        .map(node -> Ascii.number(node.argument(0)))
-        .orElse(DEEPEST);
+    return r.server.get(DEEPEST);
   }
 
   /** A status; {@code ErrorDocument} may have a redirect in its place. */

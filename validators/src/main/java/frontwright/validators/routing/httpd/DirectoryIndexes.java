@@ -5,6 +5,7 @@ import frontwright.model.routing.Value;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for directories, and for what is not there (mod_dir.c). */
@@ -12,6 +13,11 @@ final class DirectoryIndexes {
 
   private static final Setting<List<String>> NAMES =
       new Setting<>(DirectoryIndexes::names, "directoryindex");
+
+  private static final Setting<Integer> REDIRECT_STATUS =
+      Setting.value("directoryindexredirect", "off", DirectoryIndexes::redirectStatus);
+
+  private static final Setting<Optional<HttpdNode>> FALLBACK = Setting.last("fallbackresource");
 
   private DirectoryIndexes() {}
 
@@ -50,8 +56,8 @@ final class DirectoryIndexes {
     List<String> names = r.directory.get(NAMES);
     boolean isListed =
         r.site.modules().has("autoindex_module") && Options.of(r.directory).has("indexes");
-    boolean isReplaced = r.directory.last("fallbackresource").isPresent();
-    if (names.size() != 1 || isListed || isReplaced || redirectStatus(r) > 0) {
+    boolean isReplaced = r.directory.get(FALLBACK).isPresent();
+    if (names.size() != 1 || isListed || isReplaced || r.directory.get(REDIRECT_STATUS) > 0) {
       return;
     }
     HttpdRequest sub = r.asked(names.get(0));
@@ -89,7 +95,7 @@ final class DirectoryIndexes {
   }
 
   private static int found(HttpdRequest r, HttpdRequest sub) {
-    int status = redirectStatus(r);
+    int status = r.directory.get(REDIRECT_STATUS);
     if (status > 0) {
       r.location = new Value.Known(Urls.absolute(r, sub.uri));
       return status;
@@ -99,9 +105,8 @@ final class DirectoryIndexes {
     return 0;
   }
 
-  private static int redirectStatus(HttpdRequest r) {
-    String said = Ascii.lower(r.directory.value("directoryindexredirect", "off"));
-    return switch (said) {
+  private static int redirectStatus(String said) {
+    return switch (Ascii.lower(said)) {
       case "off" -> 0;
       case "on", "temp" -> 302;
       case "permanent" -> 301;
@@ -150,7 +155,7 @@ final class DirectoryIndexes {
   }
 
   private static int fallback(HttpdRequest r) {
-    @Nullable HttpdNode node = r.directory.last("fallbackresource").orElse(null);
+    @Nullable HttpdNode node = r.directory.get(FALLBACK).orElse(null);
     if (node == null || node.argument(0).equalsIgnoreCase("disabled")) {
       return 0;
     }

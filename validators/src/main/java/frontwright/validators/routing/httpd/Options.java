@@ -113,7 +113,7 @@ record Options(Set<String> names, Set<String> added, Set<String> removed, Overri
       Set<String> all = new TreeSet<>(base.names);
       all.removeAll(minus);
       all.addAll(plus);
-      return new Options(all, plus, minus, overrides);
+      return new Options(Set.copyOf(all), Set.copyOf(plus), Set.copyOf(minus), overrides);
     }
   }
 }

@@ -40,7 +40,7 @@ final class Passes {
       List<String> words = node.arguments();
       boolean hasTilde = path == null && words.size() > 0 && words.get(0).equals("~");
       List<String> rest = words.subList(hasTilde ? 1 : 0, words.size());
-      String from = prepared.text(path == null ? rest.get(0) : path);
+      String from = Prepared.text(path == null ? rest.get(0) : path);
       List<String> target = rest.subList(path == null ? 1 : 0, rest.size());
       boolean isMatch =
           node.is("ProxyPassMatch") || hasTilde || (path != null && Paths.isPattern(path));
@@ -50,7 +50,7 @@ final class Passes {
           node,
           from,
           isMatch ? prepared.pattern(from) : null,
-          prepared.text(withoutSocket(target.get(0))),
+          Prepared.text(withoutSocket(target.get(0))),
           parameters.contains("nocanon"),
           parameters.contains("noquery"),
           parameters.contains("interpolate"),

@@ -15,7 +15,6 @@ final class Prepared {
 
   private final Map<HttpdNode, Section> sections = new ConcurrentHashMap<>();
   private final Map<String, Optional<HttpdPattern>> patterns = new ConcurrentHashMap<>();
-  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   /** A section; one of the main server is kept. */
   Section section(HttpdNode node) {
@@ -30,8 +29,8 @@ final class Prepared {
    * A text that other hosts may have as well, such as the path of an application: one string for
    * all of them stays in the processor's cache.
    */
-  String text(String text) {
-    return texts.computeIfAbsent(text, each -> each);
+  static String text(String text) {
+    return text.intern();
   }
 
   /** A regular expression; null for what PCRE2 refuses, with which httpd does not start. */

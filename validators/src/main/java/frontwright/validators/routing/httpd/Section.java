@@ -33,7 +33,7 @@ final class Section {
     boolean hasTilde = node.argument(0).equals("~");
     String written = node.argument(hasTilde ? 1 : 0);
     boolean isRegex = isMatch || hasTilde;
-    this.covers = node.is("Directory") && !isRegex ? directory(written) : prepared.text(written);
+    this.covers = node.is("Directory") && !isRegex ? directory(written) : Prepared.text(written);
     this.components = covers.equals("/") ? 0 : Paths.depth(covers);
     this.isCertain = Scope.isKnown(node);
     this.scope = Scope.of(node, covers);

@@ -23,7 +23,7 @@ record Worker(String url, String socket, Map<String, String> parameters) {
     int bar = url.indexOf('|');
     boolean isSocket = url.regionMatches(true, 0, "unix:", 0, 5) && bar > 0;
     return new Worker(
-        normal(Passes.withoutSocket(url)),
+        Prepared.text(normal(Passes.withoutSocket(url))),
         isSocket ? url.substring(5, bar) : "",
         new HashMap<>(parameters(words)));
   }
