@@ -94,8 +94,8 @@ final class HostChain {
       best = first(best, suffixes.get(name.substring(dot)));
     }
     for (Pattern pattern : patterns) {
-      Member sooner = first(best, pattern.member);
-      best = sooner != best && Host.matches(pattern.text, name) ? sooner : best;
+      boolean isSooner = best == null || pattern.member.place < best.place;
+      best = isSooner && Host.matches(pattern.text, name) ? pattern.member : best;
     }
     return best;
   }
