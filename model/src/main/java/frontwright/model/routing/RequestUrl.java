@@ -62,15 +62,31 @@ public record RequestUrl(boolean tls, String authority, int port, String target)
   }
 
   private static String encoded(String target) {
+    if (isVisible(target)) {
+      return target;
+    }
     StringBuilder encoded = new StringBuilder(target.length());
     for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
       int c = b & 0xff;
-      if (c <= ' ' || c >= 0x7f) {
-        encoded.append(String.format(Locale.ROOT, "%%%02X", c));
-      } else {
+      if (isVisible(c)) {
         encoded.append((char) c);
+      } else {
+        encoded.append(String.format(Locale.ROOT, "%%%02X", c));
       }
     }
     return encoded.toString();
+  }
+
+  private static boolean isVisible(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      if (!isVisible(target.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isVisible(int c) {
+    return c > ' ' && c < 0x7f;
   }
 }
