@@ -69,6 +69,16 @@ record ProxyPass(HttpdNode node, String path, boolean isPattern, Target target, 
     return location.is("LocationMatch") || location.argument(0).equals("~");
   }
 
+  /** Whether it compares the expression of its section letter for letter, and so never fits. */
+  boolean isWithoutEffect() {
+    HttpdNode parent = node.parent();
+    return parent != null
+        && isInLocation()
+        && !isPattern()
+        && isRegex(parent)
+        && path.matches(".*[$^(|+{\\\\].*");
+  }
+
   /** Whether mod_proxy takes the path of a {@code <Location>} for an expression. */
   static boolean isGlob(String path) {
     return GLOB.matches(path.replaceAll("\\\\.", ""));

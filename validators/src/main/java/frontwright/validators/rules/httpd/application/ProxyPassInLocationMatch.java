@@ -6,7 +6,6 @@ import frontwright.model.source.Shown;
 import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.HttpdSubject;
 import frontwright.validators.rules.httpd.NamedHttpdRule;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A ProxyPass that takes the expression of its section for a path. */
@@ -19,9 +18,7 @@ final class ProxyPassInLocationMatch extends NamedHttpdRule {
   @Override
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
     ProxyPass.of(node)
-        .filter(pass -> pass.isInLocation() && !pass.isPattern())
-        .filter(pass -> ProxyPass.isRegex(Objects.requireNonNull(node.parent())))
-        .filter(pass -> pass.path().matches(".*[$^(|+{\\\\].*"))
+        .filter(ProxyPass::isWithoutEffect)
         .ifPresent(pass -> sink.accept(said(pass)));
   }
 

@@ -22,6 +22,7 @@ final class ProxyPassReverse extends NamedHttpdRule {
     boolean isKnown = subject.configuration().isWhole() || server.section() != null;
     ProxyPass.of(node)
         .filter(pass -> isKnown && !pass.isPattern() && !pass.isExclusion())
+        .filter(pass -> !pass.isWithoutEffect())
         .filter(pass -> pass.target().isHttp() && pass.target().isInternal())
         .filter(pass -> !isHostKept(server) && !isMapped(pass, server))
         .ifPresent(pass -> sink.accept(said(pass)));
