@@ -59,13 +59,9 @@ final class NginxSite {
 
   /** The prefixes under which files are served. */
   private Stream<String> servedPrefixes() {
-    Stream<String> spaces =
-        site.spaces().stream()
-            .filter(space -> space.files() != null)
-            .map(space -> space.prefix().path());
-    return site.tls() == null || site.tls().acmeWebroot() == null
-        ? spaces
-        : Stream.concat(spaces, Stream.of("/.well-known/acme-challenge"));
+    return site.spaces().stream()
+        .filter(space -> space.files() != null)
+        .map(space -> space.prefix().path());
   }
 
   /** Those of which a part would be taken for a dot file. */

@@ -65,6 +65,14 @@ map $uri $[=it.var]_file {
 }
 
 [/#if]
+[#if it.server.acmeWebroot??]
+# Of what begins with a dot, challenges are served, and where they are asked for only.
+map $uri $[=it.var]_challenge {
+    default /.;
+    "~(?s)^/\.well-known/acme-challenge(?!.*/\.)" $uri;
+}
+
+[/#if]
 [#if it.server.hsts??]
 # An empty header is not sent: over plain HTTP it means nothing (RFC 6797, 7.2).
 map $scheme $[=it.var]_hsts {
@@ -176,7 +184,7 @@ server {
     location ^~ /.well-known/acme-challenge/ {
         root [=server.acmeWebroot];
         default_type text/plain;
-        try_files $[=var]_file =404;
+        try_files $[=var]_challenge =404;
     }
 [/#if]
 [/#macro]
