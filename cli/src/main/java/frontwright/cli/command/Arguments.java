@@ -63,7 +63,7 @@ final class Arguments {
 
   /** Any other option. */
   <T> Argument<T> option(OptionSpec.Builder option) {
-    // Picocli requires all options of a group in turn, and takes its time where that is not said.
+    // Picocli makes the options of a group required, and takes long to say so where they are not.
     return add((isExclusive ? option.required(true) : option).build());
   }
 
@@ -110,7 +110,7 @@ final class Arguments {
   }
 
   /**
-   * Options of which one at most may be given.
+   * A group of options, of which one at most may be given.
    *
    * @param multiplicity {@code 1} when one must be, {@code 0..1} otherwise
    */

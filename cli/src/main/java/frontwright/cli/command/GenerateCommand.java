@@ -61,7 +61,7 @@ final class GenerateCommand implements Command {
 
   GenerateCommand(Console console) {
     this.console = console;
-    target.flag("--stdout", "Print the files instead, each under its name."); // without --output
+    target.flag("--stdout", "Print the files instead, each under its name."); // what no --output is
   }
 
   @Override

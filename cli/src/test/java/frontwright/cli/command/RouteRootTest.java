@@ -102,6 +102,36 @@ class RouteRootTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "x.css, 'serves /srv/gone/x.css if it exists, else 404'",
+    "'', answers 404",
+    "sub/, answers 404",
+    ".env, answers 404",
+  })
+  void aDescriptionAndItsFrontSayTheSameOfWhatIsNotHere(String path, String expected)
+      throws IOException {
+    String description =
+        """
+        frontwright: 1
+        sites:
+          - names: [www.example.com]
+            static:
+              - {url: /static/, directory: /srv/gone}
+        """;
+    String url = "http://www.example.com/static/" + path;
+    String urls = write("urls", url + "\n");
+    write("deploy.yaml", description);
+    Path out = root.resolve("out");
+    assertThat(Run.of("generate", root + "/deploy.yaml", "-o", out.toString()).code()).isZero();
+
+    for (String file : new String[] {"/deploy.yaml", "/out/nginx/nginx.conf"}) {
+      assertThat(Run.of("route", "--root", root.toString(), file, "--batch", urls).out())
+          .as(file)
+          .isEqualTo(url + "\t" + expected + "\n");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"/etc/nginx/nginx.conf", "/etc/apache2/apache2.conf"})
   void whichOfSeveralIndexesIsThereIsNotGuessed(String file) {
     Run run = Run.of("route", "--root", root.toString(), file, "http://www.example.com/two/");

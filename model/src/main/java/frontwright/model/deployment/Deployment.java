@@ -1,6 +1,7 @@
 package frontwright.model.deployment;
 
 import frontwright.model.compatibility.Front;
+import frontwright.model.compatibility.Protocol;
 import frontwright.model.description.TlsPolicy;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,9 @@ public record Deployment(
 
   /** The scripts that mod_wsgi runs, where it runs any. */
   public Stream<String> scripts() {
-    return applications().map(app -> layout.path(app.script()));
+    return applications()
+        .filter(app -> app.link().protocol() == Protocol.EMBEDDED)
+        .map(app -> layout.path(app.script()));
   }
 
   /** The policy of an address; all sites that speak TLS there have the same. */

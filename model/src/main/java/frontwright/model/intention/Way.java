@@ -59,7 +59,8 @@ final class Way {
    */
   Optional<Outcome> file(String directory, String rest) {
     String path = directory + rest;
-    Kind kind = rest.contains("/.") ? Kind.ABSENT : files.kind(path);
+    boolean isFileName = !rest.contains("/.") && !rest.endsWith("/");
+    Kind kind = isFileName ? files.kind(path) : Kind.ABSENT;
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
     if (kind == Kind.UNKNOWN) {
       because(null, "`" + path + "` is on another machine");

@@ -123,6 +123,8 @@ class IntentionTest {
   @CsvSource({
     "http://files.example.com/pub/a, perhaps /srv/pub/a",
     "http://files.example.com/pub/.env, 404",
+    "http://files.example.com/pub/, 404",
+    "http://www.example.com/, root",
     "http://www.example.com/a.css, whether there is /srv/www/a.css",
     "http://www.example.com/.git/config, root",
     "http://secure.example.com/.well-known/acme-challenge/u, perhaps /var/acme/.well-known/acme-challenge/u",

@@ -77,8 +77,8 @@ public final class Templates {
 
   /**
    * Wraps what views are made of, and nothing else: {@link Written} and whole numbers as text of
-   * the language, records by their components. FreeMarker's own wrapper looks for the properties of
-   * beans, which takes longer than to fill the template.
+   * the language, records by their methods without parameters. FreeMarker's own wrapper looks for
+   * the properties of beans, which takes longer than to fill the template.
    */
   private record Wrapper(Language language) implements ObjectWrapper {
 

@@ -25,7 +25,7 @@ final class Applicable {
 
   static final Applicable NOTHING = new Applicable(List.of());
 
-  /** How many are kept after one: requests may bring any number of sections together. */
+  /** How many are kept after each: requests may bring any number of sections together. */
   private static final int MOST_KEPT = 64;
 
   private final @Nullable Applicable before;
@@ -35,7 +35,7 @@ final class Applicable {
   private final int own;
   private volatile List<Applicable> after = List.of();
   private volatile @Nullable Applicable inSections;
-  private @Nullable Object[] settings = {};
+  private volatile @Nullable Object[] settings = {};
 
   /** What no walk has found: the main server's. */
   Applicable(List<Scope> scopes) {
@@ -105,10 +105,9 @@ final class Applicable {
     }
     T read = setting.read(this);
     // What another thread has read meanwhile may be lost here; then it is read again.
-    if (slot >= settings.length) {
-      settings = Arrays.copyOf(settings, Setting.count());
-    }
-    settings[slot] = read;
+    @Nullable Object[] more = Arrays.copyOf(known, Math.max(known.length, Setting.count()));
+    more[slot] = read;
+    settings = more;
     return read;
   }
 

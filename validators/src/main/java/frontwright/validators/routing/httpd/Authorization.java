@@ -22,9 +22,7 @@ final class Authorization {
     "require", "<requireall", "<requireany", "<requirenone"
   };
 
-  private static final String[] NAMES = {
-    "require", "<requireall", "<requireany", "<requirenone", "authmerging"
-  };
+  private static final String[] NAMES = Setting.names(REQUIREMENTS, new String[] {"authmerging"});
 
   /**
    * What a section requires.

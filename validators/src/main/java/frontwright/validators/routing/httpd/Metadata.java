@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What changes a request's header fields, variables and address: mod_headers, mod_setenvif,
@@ -18,16 +17,12 @@ import java.util.stream.Stream;
  */
 final class Metadata {
 
-  private static final String HEADERS = "requestheader";
+  private static final String[] HEADERS = {"requestheader"};
 
   private static final String[] ENVIRONMENT = {"setenv", "passenv", "unsetenv"};
 
   private static final Setting<Rules> RULES =
-      new Setting<>(
-          Rules::of,
-          Stream.of(new String[] {HEADERS}, EnvironmentRule.DIRECTIVES, ENVIRONMENT)
-              .flatMap(Stream::of)
-              .toArray(String[]::new));
+      new Setting<>(Rules::of, Setting.names(HEADERS, EnvironmentRule.DIRECTIVES, ENVIRONMENT));
 
   /**
    * What a part of the configuration says.

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What mod_remoteip makes of the client's address (remoteip_modify_request, mod_remoteip.c). */
 final class RemoteAddress {
 
+  private static final String[] FIELDS = {
+    "remoteipheader", "remoteipproxiesheader", "remoteipproxyprotocol"
+  };
+
   private static final String[] PROXIES = {
     "remoteipinternalproxy",
     "remoteiptrustedproxy",
@@ -23,15 +27,7 @@ final class RemoteAddress {
 
   /** What the server's configuration says; empty where it names no header. */
   static final Setting<Optional<RemoteAddress>> KNOWN =
-      new Setting<>(
-          RemoteAddress::of,
-          "remoteipheader",
-          "remoteipproxiesheader",
-          "remoteipproxyprotocol",
-          "remoteipinternalproxy",
-          "remoteiptrustedproxy",
-          "remoteipinternalproxylist",
-          "remoteiptrustedproxylist");
+      new Setting<>(RemoteAddress::of, Setting.names(FIELDS, PROXIES));
 
   private static final List<Subnet> PRIVATE =
       List.of(

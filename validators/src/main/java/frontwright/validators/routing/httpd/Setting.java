@@ -4,6 +4,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Something that the configuration says, such as whether {@code ProxyPreserveHost} is on. What it
@@ -29,6 +30,11 @@ final class Setting<T> {
   Setting(Function<Applicable, T> reading, String... names) {
     this.reading = reading;
     this.names = names;
+  }
+
+  /** Several lists of names as one. */
+  static String[] names(String[]... some) {
+    return Stream.of(some).flatMap(Stream::of).toArray(String[]::new);
   }
 
   /** The last directive of some names. */

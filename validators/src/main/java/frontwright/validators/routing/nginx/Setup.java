@@ -27,7 +27,8 @@ record Setup(
     return kind == ServedFiles.Kind.FILE && isDirectoryName(path) ? ServedFiles.Kind.ABSENT : kind;
   }
 
-  private static boolean isDirectoryName(String path) {
+  /** Whether a path cannot be a regular file, by its last name. */
+  static boolean isDirectoryName(String path) {
     return path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
   }
 

@@ -34,7 +34,7 @@ record TryFiles(Place place, List<Try> tries, Template last, int code) {
         directory = root.directory(exchange);
       }
       String name = name(each.path(), root, exchange);
-      Kind kind = exchange.setup.kind(directory + name);
+      Kind kind = kind(each, directory + name, exchange);
       boolean isAssumed =
           kind == Kind.UNKNOWN && code == 404 && i == tries.size() - 1 && !each.isDirectory();
       if (isAssumed) {
@@ -48,6 +48,12 @@ record TryFiles(Place place, List<Try> tries, Template last, int code) {
       }
     }
     return fallBack(root, exchange);
+  }
+
+  private static Kind kind(Try each, String path, Exchange exchange) {
+    return !each.isDirectory() && Setup.isDirectoryName(path)
+        ? Kind.ABSENT
+        : exchange.setup.kind(path);
   }
 
   /**
