@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -81,6 +82,23 @@ class AgreementTest {
         assertThat(ReadBack.disagreements(decided.get(), files)).as("%s", front).isEmpty();
       }
     }
+  }
+
+  /** Found once: the exemption from the rule about dot files was the whole site's. */
+  @Example
+  void challengesAreNotTakenFromTheFilesOfTheSite() {
+    String yaml =
+        """
+        frontwright: 1
+        sites:
+          - names: [www.example.com]
+            tls: {certificate: /c.pem, key: /k.pem, acme_webroot: /var/acme}
+            static:
+              - {url: /, directory: /srv/www}
+        """;
+    Deployment deployment = decided(yaml).orElseThrow();
+
+    assertThat(ReadBack.disagreements(deployment, Targets.render(deployment))).isEmpty();
   }
 
   private static List<String> disagreements(Sketch sketch, List<Ask> asks, Front front) {
