@@ -63,7 +63,7 @@ final class Way {
     Kind kind = isFileName ? files.kind(path) : Kind.ABSENT;
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
     if (kind == Kind.UNKNOWN) {
-      because(null, "`" + path + "` is on another machine");
+      because(null, "whether there is `" + path + "` is not known here");
       return Optional.of(reads ? new Outcome.File(path, false) : unknown(path));
     } else if (kind == Kind.FILE) {
       because(null, "`" + path + "` is there");
