@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -167,6 +168,13 @@ class EscapingTest {
   void pathsLeadWhereTheySay(@ForAll("names") List<String> names) {
     for (Combination combination : CompatibilityTable.offered()) {
       checkPaths(combination, names.stream().filter(n -> acceptsPath(combination, n)).toList());
+    }
+  }
+
+  @Example
+  void soDoThoseThatEndInABlankOfUnicode() {
+    for (Combination combination : CompatibilityTable.offered()) {
+      checkPaths(combination, List.of("no-break\u00a0", "ideographic\u3000"));
     }
   }
 

@@ -79,7 +79,7 @@ public final class GunicornTarget implements Target {
         backend.endpoint().toString(),
         backend.endpoint() instanceof Endpoint.UnixSocket,
         app.module().toString(),
-        app.directory(),
+        chdir(app.directory()),
         app.pool().processes(),
         app.pool().threads(),
         maxRequests,
@@ -93,6 +93,15 @@ public final class GunicornTarget implements Target {
         Link.SCHEME_HEADER,
         new Setting(Link.ADDRESS_HEADER, "").headerVariable(),
         new Setting(Link.USER_HEADER, "").headerVariable());
+  }
+
+  /**
+   * gunicorn takes blanks of any kind off the ends of what {@code chdir} says (tested by
+   * EscapingTest), so that a directory whose name ends in one needs its slash.
+   */
+  private static String chdir(String directory) {
+    boolean endsInBlank = Character.isSpaceChar(directory.charAt(directory.length() - 1));
+    return endsInBlank ? directory + "/" : directory;
   }
 
   /** The front reaches a local backend from a loopback address, or from the backend's own. */
