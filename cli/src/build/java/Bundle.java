@@ -47,8 +47,8 @@ public final class Bundle {
   private static final List<String> REQUIRED = List.of("java.desktop", "java.logging", "java.sql", "java.xml");
 
   /**
-   * Which methods of beans templates may call. Ours have no beans, but FreeMarker looks up all that
-   * are named in here whenever it starts, and nowhere but with a class loader's help.
+   * Which methods of beans templates may call. FreeMarker looks all of them up at each start, through
+   * the loader of its own class, which is null on the boot class path; our templates see no beans.
    */
   private static final String BEANS = "freemarker/ext/beans/DefaultMemberAccessPolicy-rules";
 

@@ -48,7 +48,7 @@ class WildTest {
           new Lint.Request(
               List.of(path.toString()),
               null,
-              LintSettings.NONE,
+              LintSettings.of(null),
               Selection.ALL,
               null,
               null,

@@ -1,10 +1,9 @@
 package frontwright.cli.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,15 +18,18 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Arguments {
 
   private final List<ArgSpec> all = new ArrayList<>();
-  private final Map<Arguments, String> exclusive = new LinkedHashMap<>();
-  private final boolean isExclusive;
+  private final List<Arguments> groups = new ArrayList<>();
+  private final @Nullable String multiplicity;
 
   Arguments() {
-    this(false);
+    this(null);
   }
 
-  private Arguments(boolean isExclusive) {
-    this.isExclusive = isExclusive;
+  /**
+   * @param multiplicity of a group, how many of it may be given
+   */
+  private Arguments(@Nullable String multiplicity) {
+    this.multiplicity = multiplicity;
   }
 
   /** An option without a value. */
@@ -63,8 +65,8 @@ final class Arguments {
 
   /** Any other option. */
   <T> Argument<T> option(OptionSpec.Builder option) {
-    // Picocli makes the options of a group required, and takes long to say so where they are not.
-    return add((isExclusive ? option.required(true) : option).build());
+    // Of a group's options picocli makes those anew that are not required, and announces it.
+    return add((multiplicity != null ? option.required(true) : option).build());
   }
 
   private static OptionSpec.Builder repeatable(String names, String label, String description) {
@@ -115,8 +117,8 @@ final class Arguments {
    * @param multiplicity {@code 1} when one must be, {@code 0..1} otherwise
    */
   Arguments exclusive(String multiplicity) {
-    Arguments group = new Arguments(true);
-    exclusive.put(group, multiplicity);
+    Arguments group = new Arguments(multiplicity);
+    groups.add(group);
     return group;
   }
 
@@ -125,11 +127,11 @@ final class Arguments {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
     spec.usageMessage().description(description);
     all.forEach(spec::add);
-    exclusive.forEach((group, multiplicity) -> spec.addArgGroup(group.group(multiplicity)));
+    groups.forEach(group -> spec.addArgGroup(group.group()));
     return spec;
   }
 
-  private ArgGroupSpec group(String multiplicity) {
+  private ArgGroupSpec group() {
     ArgGroupSpec.Builder group = ArgGroupSpec.builder().multiplicity(multiplicity);
     all.forEach(group::addArg);
     return group.build();

@@ -48,11 +48,6 @@ public final class FrontwrightCommand {
     }
   }
 
-  static {
-    // No option is a date or of a database; to find their classes takes a tenth of lint's time.
-    System.setProperty("picocli.converters.excludes", "java\\.(time|sql)\\..*");
-  }
-
   private FrontwrightCommand() {}
 
   /** What makes each command, in the order of the help. */

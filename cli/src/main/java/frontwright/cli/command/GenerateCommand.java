@@ -61,7 +61,8 @@ final class GenerateCommand implements Command {
 
   GenerateCommand(Console console) {
     this.console = console;
-    target.flag("--stdout", "Print the files instead, each under its name."); // what no --output is
+    // Nobody asks for its value: picocli sees that either it or --output is given.
+    target.flag("--stdout", "Print the files instead, each under its name.");
   }
 
   @Override

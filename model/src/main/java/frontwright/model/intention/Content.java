@@ -70,15 +70,12 @@ final class Content {
       return way.answer(401, way.origins().of(space), "who asks has to say who it is");
     }
     String rest = wanted.path().substring(space.prefix().path().length());
-    Optional<Outcome> file = way.file(Way.below(files.directory()), rest);
-    if (app == null) {
-      return file.orElseGet(
-          () -> way.answer(404, way.origins().of(space), "there is no such file"));
-    }
-    boolean isUnsure = file.orElse(null) instanceof Outcome.File found && !found.isThere();
-    return isUnsure
-        ? Way.unknown(Way.below(files.directory()) + rest)
-        : file.orElseGet(() -> ask(app));
+    return way.file(Way.below(files.directory()), rest, app == null)
+        .orElseGet(
+            () ->
+                app == null
+                    ? way.answer(404, way.origins().of(space), "there is no such file")
+                    : ask(app));
   }
 
   private Outcome ask(Application app) {

@@ -103,7 +103,7 @@ public final class Intention {
     way.because(origins.of(site), "a challenge of ACME");
     String directory = Way.below(tls.acmeWebroot()) + CHALLENGE.path();
     String rest = wanted.path().substring(CHALLENGE.path().length());
-    return way.file(directory, rest).or(() -> Optional.of(way.answer(404, "no such file")));
+    return way.file(directory, rest, true).or(() -> Optional.of(way.answer(404, "no such file")));
   }
 
   private Outcome toHttps(Way way, Site site, Wanted wanted) {

@@ -106,7 +106,7 @@ public final class Probes implements ServedFiles {
         if (schemes.add(listener.tls())) {
           targets(site, Spellings::around).forEach(t -> requests.add(caller.get(t, first)));
           targets(site, Spellings::boundaries)
-              .forEach(target -> caller.lies(target, first, site, requests));
+              .forEach(target -> caller.unusual(target, first, site, requests));
         } else {
           targets(site, Spellings::boundaries).forEach(t -> requests.add(caller.get(t, first)));
         }
@@ -139,7 +139,8 @@ public final class Probes implements ServedFiles {
       return request("GET", target, name, List.of());
     }
 
-    void lies(String target, String name, Site site, List<Request> requests) {
+    /** What a client claims, an absolute URL, and bodies as long as they may be and longer. */
+    void unusual(String target, String name, Site site, List<Request> requests) {
       requests.add(
           request(
               "GET", target, name, Stream.concat(LIES.stream(), Stream.of(CREDENTIALS)).toList()));

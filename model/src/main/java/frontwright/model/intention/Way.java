@@ -56,24 +56,25 @@ final class Way {
   /**
    * The file, unless it is hidden or known not to be there; who does not want to read it is
    * refused.
+   *
+   * @param isLast whether nothing else answers where there is no file
    */
-  Optional<Outcome> file(String directory, String rest) {
+  Optional<Outcome> file(String directory, String rest, boolean isLast) {
     String path = directory + rest;
     boolean isFileName = !rest.contains("/.") && !rest.endsWith("/");
     Kind kind = isFileName ? files.kind(path) : Kind.ABSENT;
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
     if (kind == Kind.UNKNOWN) {
       because(null, "whether there is `" + path + "` is not known here");
-      return Optional.of(reads ? new Outcome.File(path, false) : unknown(path));
+      return Optional.of(
+          isLast && reads
+              ? new Outcome.File(path, false)
+              : new Outcome.Undecided("whether there is " + path));
     } else if (kind == Kind.FILE) {
       because(null, "`" + path + "` is there");
       return Optional.of(reads ? new Outcome.File(path, true) : new Outcome.Answer(405));
     }
     return Optional.empty();
-  }
-
-  static Outcome unknown(String path) {
-    return new Outcome.Undecided("whether there is " + path);
   }
 
   /** A directory's path as the beginning of a longer one, as bytes. */

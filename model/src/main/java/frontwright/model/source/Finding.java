@@ -59,6 +59,7 @@ public record Finding(
     return severity == Severity.ERROR;
   }
 
+  /** Plain code: a comparator put together of others is linked anew at each start. */
   private int compareByPlace(Finding other) {
     int byFile = place.source().name().compareTo(other.place.source().name());
     if (byFile != 0) {

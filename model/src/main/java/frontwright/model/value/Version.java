@@ -30,8 +30,7 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
 
   @Override
   public int compareTo(Version other) {
-    // Comparators that are put together of others are linked at each start, and this is asked at
-    // each.
+    // A comparator put together of others is linked anew at each start.
     if (major != other.major) {
       return Integer.compare(major, other.major);
     }

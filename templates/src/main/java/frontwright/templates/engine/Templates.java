@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
 
-  static {
-    // Templates that fail throw; the logging that FreeMarker would do beside takes long to set up.
-    System.setProperty("org.freemarker.loggerLibrary", "none");
-  }
-
   private static final Version VERSION = Configuration.VERSION_2_3_34;
 
   private final Configuration configuration;

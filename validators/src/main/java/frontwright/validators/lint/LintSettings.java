@@ -22,11 +22,12 @@ public record LintSettings(
     @Nullable NginxContext nginxContext,
     @Nullable HttpdContext httpdContext) {
 
-  /** Everything is told by the files. */
-  public static final LintSettings NONE = new LintSettings(null, null, null, null, null);
-
-  /** Whose configuration it is is known, the rest is told by the files. */
-  public static LintSettings of(Front server) {
+  /**
+   * Everything else is told by the files.
+   *
+   * @param server whose configuration it is; null to tell that, too
+   */
+  public static LintSettings of(@Nullable Front server) {
     return new LintSettings(server, null, null, null, null);
   }
 }

@@ -13,7 +13,7 @@ class SuppressionsTest {
 
   private static List<String> lint(String text) {
     MemoryFiles files = new MemoryFiles(Map.of("/a.conf", text));
-    return Linter.lint(files, List.of("/a.conf"), LintSettings.NONE, RuleSet.ALL)
+    return Linter.lint(files, List.of("/a.conf"), LintSettings.of(null), RuleSet.ALL)
         .findings()
         .stream()
         .filter(f -> f.rule().startsWith("lint/") || f.rule().equals("nginx/directive-flag"))
@@ -84,7 +84,7 @@ class SuppressionsTest {
             Linter.lint(
                     new MemoryFiles(Map.of("/a.conf", text)),
                     List.of("/a.conf"),
-                    LintSettings.NONE,
+                    LintSettings.of(null),
                     RuleSet.ALL)
                 .findings())
         .anyMatch(finding -> finding.rule().equals("nginx/syntax"));

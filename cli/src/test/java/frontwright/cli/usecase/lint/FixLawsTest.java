@@ -129,7 +129,7 @@ class FixLawsTest {
   private static Fixed fixed(Given given, boolean unsafeToo) {
     DiskFiles files = new DiskFiles(Path.of("/"), Path.of("/"));
     files.put(FILE, new Reading.Text(Source.ofBytes(FILE, given.text().getBytes(ISO_8859_1))));
-    LintSettings settings = new LintSettings(given.front(), null, null, null, null);
+    LintSettings settings = LintSettings.of(given.front());
     List<Finding> findings = new Fixing(files, unsafeToo).run(() -> findings(files, settings));
     return new Fixed(((Reading.Text) files.read(FILE)).source().text(), findings);
   }
@@ -141,7 +141,7 @@ class FixLawsTest {
   private static List<String> faults(Given given) {
     DiskFiles files = new DiskFiles(Path.of("/"), Path.of("/"));
     files.put(FILE, new Reading.Text(Source.ofBytes(FILE, given.text().getBytes(ISO_8859_1))));
-    LintSettings settings = new LintSettings(given.front(), null, null, null, null);
+    LintSettings settings = LintSettings.of(given.front());
     return new Fixed(given.text(), findings(files, settings)).faults();
   }
 

@@ -14,7 +14,10 @@ import java.util.Optional;
 /** Whether a request is let through: the access hooks of server/request.c. */
 final class Access {
 
-  /** What the last section with such directives says: mod_access_compat.c merges nothing. */
+  /**
+   * What the last section with such directives says: mod_access_compat.c merges nothing. Named by
+   * none of them, for sections without any can forget it.
+   */
   private static final Setting<List<HttpdNode>> COMPATIBLE =
       new Setting<>(
           directory -> {

@@ -57,8 +57,11 @@ final class Handlers {
           "proxy-server",
           "redirect-handler");
 
-  /** {@code LimitRequestBody} in bytes; 0 for none. httpd 2.4.54's default is 1 GB. */
-  private static final Setting<Long> LARGEST_BODY =
+  /**
+   * {@code LimitRequestBody} in bytes; 0 for none. httpd 2.4.54's default is 1 GB. mod_proxy does
+   * not heed it, mod_wsgi does.
+   */
+  static final Setting<Long> LARGEST_BODY =
       Setting.value("limitrequestbody", "1073741824", Handlers::number);
 
   private static final Set<String> PRECONDITIONS =

@@ -9,8 +9,8 @@ final class Processing {
 
   private static final Setting<Boolean> MERGES_SLASHES = Setting.isOn("mergeslashes", true);
 
-  private static final Setting<UriPath.Slashes> ENCODED_SLASHES =
-      new Setting<>(Processing::slashes);
+  /** {@code AllowEncodedSlashes}, without its name: sections that do not say it put it back. */
+  static final Setting<UriPath.Slashes> ENCODED_SLASHES = new Setting<>(Processing::slashes);
 
   private Processing() {}
 

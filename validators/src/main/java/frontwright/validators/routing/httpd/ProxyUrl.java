@@ -28,10 +28,6 @@ final class ProxyUrl {
           "balancer",
           0);
 
-  private static final Setting<Boolean> KEEPS_SLASHES =
-      new Setting<>(
-          directory -> directory.reset("allowencodedslashes", "off").equalsIgnoreCase("nodecode"));
-
   private final HttpdRequest r;
   private final String scheme;
 
@@ -214,7 +210,7 @@ final class ProxyUrl {
 
   /** {@code ap_proxy_canonenc_ex} for a path; null where it refuses the path. */
   private @Nullable String encoded() {
-    boolean keepsSlashes = r.directory.get(KEEPS_SLASHES);
+    boolean keepsSlashes = r.directory.get(Processing.ENCODED_SLASHES) == UriPath.Slashes.KEPT;
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);

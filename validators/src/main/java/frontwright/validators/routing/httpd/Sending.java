@@ -197,7 +197,8 @@ final class Sending {
   static Outcome embedded(HttpdRequest r) {
     CgiMessages.embedded(r);
     Duration timeout = Timeouts.ofServer(r.server);
-    Limits limits = new Limits(null, timeout, timeout, Timeouts.bodyLimit(r), false, false);
+    Long largest = r.directory.get(Handlers.LARGEST_BODY);
+    Limits limits = new Limits(null, timeout, timeout, largest, false, false);
     Destination destination = new Destination(String.valueOf(r.filename), List.of());
     return passed(Protocol.EMBEDDED, destination, r.method, "", CgiVariables.fields(r), limits);
   }

@@ -42,15 +42,6 @@ final class Timeouts {
     return said == null ? Duration.ofSeconds(60) : said;
   }
 
-  /**
-   * {@code LimitRequestBody}, 1 GB by default since httpd 2.4.54, which mod_wsgi heeds and
-   * mod_proxy does not.
-   */
-  static @Nullable Long bodyLimit(HttpdRequest r) {
-    String text = r.directory.value("limitrequestbody", "1073741824");
-    return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
-  }
-
   /** A time as {@code ap_timeout_parameter_parse} reads it, in seconds; null for none. */
   private static @Nullable Duration of(String text) {
     if (text.isEmpty()) {

@@ -98,7 +98,7 @@ final class Rewriting {
   }
 
   private boolean isThere(char kind, String path) {
-    Kind there = exchange.setup.kind(path);
+    Kind there = kind == 'f' ? exchange.setup.file(path) : exchange.setup.kind(path);
     if (there == Kind.UNKNOWN || (kind == 'x' && there == Kind.FILE)) {
       throw new Undecidable("-" + kind + " " + path);
     }

@@ -27,8 +27,12 @@ record Setup(
     return kind == ServedFiles.Kind.FILE && isDirectoryName(path) ? ServedFiles.Kind.ABSENT : kind;
   }
 
-  /** Whether a path cannot be a regular file, by its last name. */
-  static boolean isDirectoryName(String path) {
+  /** As {@link #kind} for who wants a regular file, which a directory's name is none of. */
+  ServedFiles.Kind file(String path) {
+    return isDirectoryName(path) ? ServedFiles.Kind.ABSENT : kind(path);
+  }
+
+  private static boolean isDirectoryName(String path) {
     return path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
   }
 

@@ -34,13 +34,14 @@ record TryFiles(Place place, List<Try> tries, Template last, int code) {
         directory = root.directory(exchange);
       }
       String name = name(each.path(), root, exchange);
-      Kind kind = kind(each, directory + name, exchange);
+      String path = directory + name;
+      Kind kind = each.isDirectory() ? exchange.setup.kind(path) : exchange.setup.file(path);
       boolean isAssumed =
           kind == Kind.UNKNOWN && code == 404 && i == tries.size() - 1 && !each.isDirectory();
       if (isAssumed) {
-        exchange.assumedFile = directory + name;
+        exchange.assumedFile = path;
       } else if (kind == Kind.UNKNOWN) {
-        throw new Undecidable("whether there is " + Setup.tidy(directory + name));
+        throw new Undecidable("whether there is " + Setup.tidy(path));
       }
       if (isAssumed || kind == (each.isDirectory() ? Kind.DIRECTORY : Kind.FILE)) {
         found(each, name, root, exchange);
@@ -48,12 +49,6 @@ record TryFiles(Place place, List<Try> tries, Template last, int code) {
       }
     }
     return fallBack(root, exchange);
-  }
-
-  private static Kind kind(Try each, String path, Exchange exchange) {
-    return !each.isDirectory() && Setup.isDirectoryName(path)
-        ? Kind.ABSENT
-        : exchange.setup.kind(path);
   }
 
   /**

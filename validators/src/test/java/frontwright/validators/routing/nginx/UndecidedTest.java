@@ -54,6 +54,7 @@ class UndecidedTest {
         "/a | location / { try_files $uri =404; proxy_pass http://127.0.0.1; }"
             + " | ? whether there is /srv/a",
         "/a | if (-f $request_filename) { return 204; } | ? -f /srv/a",
+        "/a/ | if (-f $request_filename) { return 204; } return 302 b; | 302 b",
       })
   void filesOfOtherMachinesAreNotKnown(String target, String server, String outcome) {
     assertThat(Routed.outcome(unknownFiles(server), target)).isEqualTo(outcome);
