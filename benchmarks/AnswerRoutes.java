@@ -1,58 +1,69 @@
-import frontwright.cli.command.Console;
-import frontwright.cli.command.FrontwrightCommand;
+import frontwright.cli.usecase.InputException;
+import frontwright.cli.usecase.route.Answerer;
+import frontwright.cli.usecase.route.Asking;
+import frontwright.cli.usecase.route.Subject;
+import frontwright.cli.usecase.route.Subjects;
+import frontwright.cli.usecase.route.UrlList;
+import frontwright.validators.report.RouteTextReporter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.Writer;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Runs {@code route FILE --batch URLS} and prints how many answers there were behind the first ones
- * that were written, and for how many nanoseconds the thread that answers had the processor until
- * the last one: reading lines and URLs, routing, and writing lines, without reading the
- * configuration. What {@link Route} measures.
+ * Does as {@code route FILE --batch URLS} with a configuration that is read already, and prints how
+ * many lines were written and how many nanoseconds that took of a processor: of the thread that
+ * reads lines, routes and writes lines, and of the garbage collector. What {@link Route} measures.
  */
 public final class AnswerRoutes {
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-  /** Counts lines, and notes when the first of them came. */
-  private static final class Answers extends OutputStream {
+  /** Counts lines. */
+  private static final class Answers extends Writer {
     private long lines;
-    private long before;
-    private long start;
 
     @Override
-    public void write(int b) {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {
+    public void write(char[] text, int from, int length) {
       for (int i = from; i < from + length; i++) {
-        lines += bytes[i] == '\n' ? 1 : 0;
-      }
-      if (start == 0) {
-        before = lines;
-        start = THREADS.getCurrentThreadCpuTime();
+        lines += text[i] == '\n' ? 1 : 0;
       }
     }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws InputException, IOException {
+    Subject subject = new Subjects(null, null, "", InputStream.nullInputStream()).read(args[0]);
+    UrlList urls = new UrlList(Asking.of("GET", List.of(), "192.0.2.7", null, false), subject);
+    Answerer answerer = subject.answerer();
     Answers answers = new Answers();
-    PrintStream out = new PrintStream(answers);
-    Console console = new Console(InputStream.nullInputStream(), out, System.err, false, false, false);
-    int code = FrontwrightCommand.execute(console, "route", args[0], "--batch", args[1]);
-    long nanos = THREADS.getCurrentThreadCpuTime() - answers.start;
 
-    long asked = Files.lines(Path.of(args[1])).count();
-    if (code != 0 || answers.lines != asked) {
-      throw new IllegalStateException(answers.lines + " answers for " + asked + " URLs, and " + code);
+    long start = nanos();
+    List<String> mistakes =
+        urls.answer(
+            Path.of(args[1]),
+            asked ->
+                RouteTextReporter.line(asked.url(), answerer.route(asked.request()).outcome())
+                    + "\n",
+            answers);
+    long end = nanos();
+    if (!mistakes.isEmpty() || !subject.problems().isEmpty()) {
+      throw new IllegalStateException(mistakes + " " + subject.problems());
     }
-    System.out.println(answers.lines - answers.before + " " + nanos);
+    System.out.println(answers.lines + " " + (end - start));
+  }
+
+  private static long nanos() {
+    long collecting =
+        ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+            .sum();
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + collecting * 1_000_000;
   }
 }

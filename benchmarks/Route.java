@@ -8,21 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many URLs a loaded configuration answers for in a second, on one core: {@code java
  * benchmarks/Route.java [SITES]} from the project's root, built before. Says the median of some
- * rounds of {@code route --batch}, per second of processor time of the thread that answers; each
- * round is a Java of its own, with the launcher's flags and with all compilers. Half of the sites
+ * rounds of {@code route --batch}, per second of processor time of the thread that answers and of
+ * the garbage collector; each round is a Java of its own, with the launcher's flags. Half of the sites
  * speak TLS; each has an application below two paths, an API below a regular expression, files by an
  * alias and by its root, a redirect, and what nobody may see.
  */
 public final class Route {
 
-  private static final int URLS = 1_000_000;
+  private static final int URLS = 3_000_000;
   private static final int ROUNDS = 5;
   private static final String JAR = "cli/target/frontwright.jar";
-  private static final List<String> ALL_COMPILERS = List.of("-XX:+UseSerialGC");
+
+  /** What the launcher adds for files of URLs. */
+  private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
 
   /** What is asked of each site: some of it by far more often than the rest. */
   private static final List<String> PATHS =
@@ -209,18 +212,18 @@ public final class Route {
     run(
         List.of(
             "javac", "-cp", JAR, "-d", work.toString(), "benchmarks/AnswerRoutes.java"));
-    List<String> launcher = Files.readAllLines(Path.of("cli/src/build/java-options"));
+    List<String> flags = new ArrayList<>(Files.readAllLines(Path.of("cli/src/build/java-options")));
+    flags.add(ALL_COMPILERS);
 
-    System.out.println("| configuration | with the launcher's flags | with all compilers |");
-    System.out.println("| --- | ---: | ---: |");
+    System.out.println("| configuration | URLs a second |");
+    System.out.println("| --- | ---: |");
     for (Path file : List.of(nginx, httpd)) {
       System.out.printf(
-          "| %s, %,d sites, %.1f MB | %,.0f | %,.0f |%n",
+          "| %s, %,d sites, %.1f MB | %,.0f |%n",
           file.getFileName(),
           sites,
           Files.size(file) / 1e6,
-          perSecond(launcher, file, urls),
-          perSecond(ALL_COMPILERS, file, urls));
+          perSecond(flags, file, urls));
     }
   }
 
@@ -261,8 +264,7 @@ public final class Route {
 
   /** As clients ask: where TLS is spoken, one in ten by plain HTTP all the same. */
   private Path urls(Path file) throws IOException {
-    return Files.write(
-        file,
+    Stream<String> urls =
         IntStream.range(0, URLS)
             .mapToObj(
                 i -> {
@@ -271,8 +273,8 @@ public final class Route {
                   String host = (i % 3 == 0 ? "www.s" : "s") + site + ".example.com";
                   String path = PATHS.get(i / 7 % PATHS.size());
                   return (isTls ? "https://" : "http://") + host + path;
-                })
-            .toList());
+                });
+    return Files.write(file, (Iterable<String>) urls::iterator);
   }
 
   private static String run(List<String> command) throws IOException, InterruptedException {

@@ -154,9 +154,12 @@ final class RouteCommand implements Command {
       for (Answered answered : all) {
         out.write(reporter.report(answered));
       }
-      code = batch(list, asked -> out.write(line(answerer, asked)));
+      code = batch(file -> list.answer(file, asked -> line(answerer, asked), out));
     } else {
-      code = batch(list, asked -> all.add(answerer.answer(asked.url(), asked.request())));
+      code =
+          batch(
+              file ->
+                  list.read(file, asked -> all.add(answerer.answer(asked.url(), asked.request()))));
       RouteJsonReporter.write(all, out);
     }
     out.flush();
@@ -167,19 +170,26 @@ final class RouteCommand implements Command {
     return RouteTextReporter.line(asked.url(), answerer.route(asked.request()).outcome()) + "\n";
   }
 
-  private int batch(UrlList list, UrlList.Sink sink) throws InputException, IOException {
+  /** What reads a file of URLs and returns its mistakes. */
+  private interface Batch {
+    List<String> read(Path file) throws InputException, IOException;
+  }
+
+  private int batch(Batch urls) throws InputException, IOException {
     Path file = batch.value();
     if (file == null) {
       return ExitCode.OK;
     }
-    List<String> mistakes = list.read(file, sink);
+    List<String> mistakes = urls.read(file);
     mistakes.forEach(console::refuse);
     return mistakes.isEmpty() ? ExitCode.OK : ExitCode.INPUT;
   }
 
   private int compare(UrlList list, Subject after) throws InputException, IOException {
     List<Asked> asked = new ArrayList<>(list.requests(named()));
-    int code = Math.max(console.report(after.problems(), false), batch(list, asked::add));
+    int code =
+        Math.max(
+            console.report(after.problems(), false), batch(file -> list.read(file, asked::add)));
     boolean isOpen = named().isEmpty() && !batch.isGiven();
     Subject before = list.subject();
     Comparing.Comparison comparison =

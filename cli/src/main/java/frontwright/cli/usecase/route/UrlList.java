@@ -5,6 +5,7 @@ import frontwright.model.routing.Request;
 import frontwright.validators.routing.Exploration.Asked;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +52,55 @@ public record UrlList(Asking asking, Subject subject) {
    */
   public List<String> read(Path file, Sink sink) throws InputException, IOException {
     List<String> mistakes = new ArrayList<>();
+    lines(
+        file,
+        (number, url) -> {
+          Optional<Asked> asked = request(url);
+          if (asked.isPresent()) {
+            sink.accept(asked.get());
+          } else if (!url.isEmpty()) {
+            mistakes.add(file + ":" + number + ": " + noUrl(url));
+          }
+        });
+    return mistakes;
+  }
+
+  /**
+   * Writes what is said of each line of a file, in their order: it may be a long one.
+   *
+   * @param answer finds what is said, which is not empty
+   * @return what is no URL, each with its place; that hinders no other
+   * @throws InputException when the file cannot be read
+   */
+  public List<String> answer(Path file, Function<Asked, String> answer, Writer out)
+      throws InputException, IOException {
+    List<String> mistakes = new ArrayList<>();
+    HostByHost answers =
+        new HostByHost(
+            url -> request(url).map(answer).orElse(""),
+            (number, url, said) -> {
+              out.write(said);
+              if (said.isEmpty() && !url.isEmpty()) {
+                mistakes.add(file + ":" + number + ": " + noUrl(url));
+              }
+            });
+    lines(file, (number, url) -> answers.add(url));
+    answers.finish();
+    return mistakes;
+  }
+
+  /** Takes a line without blanks at its ends, and its number. */
+  private interface Line {
+    void accept(int number, String url) throws IOException;
+  }
+
+  private static void lines(Path file, Line each) throws InputException, IOException {
     try (BufferedReader lines = open(file)) {
       int number = 0;
       for (String line = line(lines, file); line != null; line = line(lines, file)) {
-        number++;
-        String url = line.strip();
-        Optional<Asked> asked = request(url);
-        if (asked.isPresent()) {
-          sink.accept(asked.get());
-        } else if (!url.isEmpty()) {
-          mistakes.add(file + ":" + number + ": " + noUrl(url));
-        }
+        each.accept(++number, line.strip());
       }
     }
-    return mistakes;
   }
 
   private static BufferedReader open(Path file) throws InputException {
