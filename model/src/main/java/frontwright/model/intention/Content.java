@@ -11,10 +11,13 @@ import frontwright.model.routing.Environ;
 import frontwright.model.routing.Outcome;
 import frontwright.model.value.UrlPrefix;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What answers where a site's content is. */
 final class Content {
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private final Way way;
   private final Site site;
@@ -103,8 +106,12 @@ final class Content {
   }
 
   private boolean isOverLimit(Application app) {
-    String length = way.request().header("Content-Length").orElse("0");
-    return length.matches("[0-9]{1,18}") && Long.parseLong(length) > app.io().bodyLimit();
+    return way.request()
+        .header("Content-Length")
+        .filter(length -> LENGTH.matcher(length).matches())
+        .map(Long::parseLong)
+        .filter(length -> length > app.io().bodyLimit())
+        .isPresent();
   }
 
   private static boolean holds(UrlPrefix prefix, String path) {

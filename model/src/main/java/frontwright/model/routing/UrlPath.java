@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The path of a URL as the fronts understand it (RFC 3986, 5.2.4 and 6.2.2). */
 public final class UrlPath {
 
+  private static final Pattern SLASHES = Pattern.compile("/+");
   private static final Pattern ENCODED_DOT = Pattern.compile("%2[Ee]");
 
   private UrlPath() {}
@@ -61,7 +62,7 @@ public final class UrlPath {
 
   private static Optional<String> resolved(String path, boolean staysAtRoot) {
     List<String> segments = new ArrayList<>();
-    String[] all = path.split("/+", -1);
+    String[] all = SLASHES.split(path, -1);
     for (int i = 1; i < all.length; i++) {
       boolean isLast = i == all.length - 1;
       if (all[i].equals("..")) {

@@ -27,6 +27,8 @@ public final class Agreement {
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
+  private static final Pattern SLASHES = Pattern.compile("/+");
+
   private static final Pattern ORIGIN = Pattern.compile("^https?://[^/]*");
 
   private Agreement() {}
@@ -135,6 +137,6 @@ public final class Agreement {
       return "";
     }
     String text = value instanceof Value.Known known ? known.text() : value.toString();
-    return name.equals("PATH_INFO") ? text.replaceAll("/+", "/") : text;
+    return name.equals("PATH_INFO") ? SLASHES.matcher(text).replaceAll("/") : text;
   }
 }

@@ -36,6 +36,7 @@ public record Gunicorn(
     boolean readsClient)
     implements ServerSettings {
 
+  private static final Pattern LEADING_BLANKS = Pattern.compile("^[ \\t]+");
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9a-zA-Z]+");
   private static final int MOST_FIELDS = 100;
   private static final int LONGEST_FIELD = 8190;
@@ -158,7 +159,7 @@ public record Gunicorn(
   }
 
   private static String withoutBlanks(String text) {
-    return text.replaceFirst("^[ \\t]+", "");
+    return LEADING_BLANKS.matcher(text).replaceFirst("");
   }
 
   private static Optional<Value> last(Message message, String name) {
@@ -184,10 +185,11 @@ public record Gunicorn(
 
   private Optional<Value> said(Field field) {
     String secure = schemeHeaders.get(field.name().toUpperCase(Locale.ROOT));
-    Value value = Variables.of(field.value(), Gunicorn::withoutBlanks);
-    return secure == null
-        ? Optional.empty()
-        : Optional.of(Variables.of(value, text -> text.equals(secure) ? "https" : "http"));
+    return Optional.ofNullable(secure)
+        .map(
+            told ->
+                Variables.of(
+                    field.value(), text -> withoutBlanks(text).equals(told) ? "https" : "http"));
   }
 
   /** Whoever comes on a unix socket is believed. */
