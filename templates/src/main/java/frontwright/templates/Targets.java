@@ -7,7 +7,6 @@ import frontwright.templates.modwsgi.ModWsgiTarget;
 import frontwright.templates.nginx.NginxTarget;
 import frontwright.templates.systemd.SystemdTarget;
 import frontwright.templates.uwsgi.UwsgiTarget;
-import java.util.Comparator;
 import java.util.List;
 
 /** The targets there are. */
@@ -28,7 +27,7 @@ public final class Targets {
   public static List<GeneratedFile> render(Deployment deployment) {
     return ALL.stream()
         .flatMap(target -> target.render(deployment).stream())
-        .sorted(Comparator.comparing(GeneratedFile::path))
+        .sorted((one, other) -> one.path().compareTo(other.path()))
         .toList();
   }
 }

@@ -14,7 +14,6 @@ import frontwright.model.source.Span;
 import frontwright.model.value.IpNetwork;
 import frontwright.model.value.UrlPrefix;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -270,7 +269,7 @@ final class SiteDecider {
     private @Nullable Application owner(UrlPrefix prefix) {
       return applications.values().stream()
           .filter(application -> application.mount().holds(prefix))
-          .max(Comparator.comparingInt(application -> application.mount().path().length()))
+          .min((one, other) -> one.mount().compareTo(other.mount()))
           .orElse(null);
     }
 
@@ -279,9 +278,7 @@ final class SiteDecider {
       applications.forEach(
           (mount, app) -> all.putIfAbsent(mount, new Space(mount, null, app, app.basicAuth())));
       return all.values().stream()
-          .sorted(
-              Comparator.comparingInt((Space s) -> -s.prefix().path().length())
-                  .thenComparing(s -> s.prefix().path()))
+          .sorted((one, other) -> one.prefix().compareTo(other.prefix()))
           .toList();
     }
   }

@@ -7,7 +7,7 @@ package frontwright.model.value;
  * @param path {@code ""} for the root, else {@code /a/b} without a slash at the end; this is also
  *     what SCRIPT_NAME is for an application mounted there (PEP 3333)
  */
-public record UrlPrefix(String path) {
+public record UrlPrefix(String path) implements Comparable<UrlPrefix> {
 
   /** The root. */
   public static final UrlPrefix ROOT = new UrlPrefix("");
@@ -30,6 +30,13 @@ public record UrlPrefix(String path) {
   /** As a person writes it: {@code /} or {@code /a/b}. */
   public String shown() {
     return isRoot() ? "/" : path;
+  }
+
+  /** The longest come first, so that the first of several that hold a path is the innermost. */
+  @Override
+  public int compareTo(UrlPrefix other) {
+    int byLength = Integer.compare(other.path.length(), path.length());
+    return byLength != 0 ? byLength : path.compareTo(other.path);
   }
 
   /** Whether {@code other} is this prefix or lies below it. */

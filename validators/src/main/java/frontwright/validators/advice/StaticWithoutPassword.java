@@ -2,7 +2,6 @@ package frontwright.validators.advice;
 
 import frontwright.model.description.StaticDescription;
 import frontwright.model.source.Finding;
-import java.util.Comparator;
 import java.util.function.Consumer;
 
 /** Files of the site that lie under a path which the front guards. */
@@ -24,7 +23,7 @@ final class StaticWithoutPassword implements AdviceRule {
     for (StaticDescription files : site.statics()) {
       site.apps().stream()
           .filter(app -> app.app().mount().holds(files.url().value()))
-          .max(Comparator.comparingInt(app -> app.app().mount().path().length()))
+          .min((one, other) -> one.app().mount().compareTo(other.app().mount()))
           .filter(app -> app.app().basicAuth() != null && isOpen(site, files))
           .ifPresent(app -> sink.accept(finding(app, files)));
     }

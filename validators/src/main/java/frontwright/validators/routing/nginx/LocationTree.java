@@ -1,7 +1,6 @@
 package frontwright.validators.routing.nginx;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +47,7 @@ final class LocationTree {
   /** The tree, or null where there are no such locations. */
   static @Nullable LocationTree of(List<Scope> scopes) {
     List<Entry> entries = new ArrayList<>();
-    scopes.stream()
-        .sorted(
-            Comparator.comparing(Scope::name, LocationTree::compare)
-                .thenComparing(scope -> scope.kind() != Scope.Kind.EXACT))
-        .forEach(scope -> join(entries, scope));
+    scopes.stream().sorted(LocationTree::compare).forEach(scope -> join(entries, scope));
     return entries.isEmpty() ? null : new LocationTree(nested(entries), 0);
   }
 
@@ -143,9 +138,15 @@ final class LocationTree {
     return inclusive;
   }
 
-  private static int compare(String one, String other) {
-    int order = compare(one, 0, other);
-    return order == 0 ? one.length() - other.length() : order;
+  /** By name; of two with the same the exact one comes first. */
+  private static int compare(Scope one, Scope other) {
+    int order = compare(one.name(), 0, other.name());
+    if (order == 0) {
+      order = one.name().length() - other.name().length();
+    }
+    return order == 0
+        ? Boolean.compare(other.kind() == Scope.Kind.EXACT, one.kind() == Scope.Kind.EXACT)
+        : order;
   }
 
   /** Compares as many characters as both have; a slash comes first (ngx_filename_cmp). */
