@@ -31,6 +31,7 @@ public final class ApplicationRules {
           new SchemeNotForwarded(),
           new ForwardedHeaderMerged(),
           new RequestHeaderNull(),
+          new HeaderInjection(),
           new WebSocketUpgrade(),
           new LimitRequestBody(),
           new OpenProxy(),

@@ -55,8 +55,13 @@ final class RequestHeaderNull extends NamedHttpdRule {
               node.argumentPlace(2),
               Shown.quoted(variable.group())
                   + " is sent as `(null)`: it is no environment variable",
-              "write " + Shown.quoted("expr=%{" + name + "}")));
+              "write " + Shown.quoted("expr=" + expression(name))));
     }
+  }
+
+  /** The path is decoded in expressions ({@link HeaderInjection}). */
+  private static String expression(String name) {
+    return name.equals("REQUEST_URI") ? "%{escape:%{REQUEST_URI}}" : "%{" + name + "}";
   }
 
   private static boolean isSet(String name, VirtualHost server) {
