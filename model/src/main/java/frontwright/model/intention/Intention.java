@@ -42,7 +42,8 @@ public final class Intention {
 
   /** Where a request should go. */
   public Route route(Request request) {
-    return route(request, UrlPath::normal);
+    Way way = new Way(request, origins, files);
+    return way.to(arrive(way, Wanted.of(request, UrlPath::normal)));
   }
 
   /**
@@ -50,15 +51,12 @@ public final class Intention {
    * the site: each front has its own, and no application gives such URLs.
    */
   public List<Outcome> readings(Request request) {
-    return Stream.of(route(request), route(request, UrlPath::resolvedFirst))
-        .map(Route::outcome)
+    return Stream.<Function<String, Optional<String>>>of(UrlPath::normal, UrlPath::resolvedFirst)
+        .map(normal -> Wanted.of(request, normal))
+        .distinct()
+        .map(wanted -> arrive(new Way(request, origins, files), wanted))
         .distinct()
         .toList();
-  }
-
-  private Route route(Request request, Function<String, Optional<String>> normal) {
-    Way way = new Way(request, origins, files);
-    return way.to(arrive(way, Wanted.of(request, normal)));
   }
 
   private Outcome arrive(Way way, Optional<Wanted> wanted) {
