@@ -1,10 +1,8 @@
 import frontwright.cli.usecase.InputException;
-import frontwright.cli.usecase.route.Answerer;
 import frontwright.cli.usecase.route.Asking;
 import frontwright.cli.usecase.route.Subject;
 import frontwright.cli.usecase.route.Subjects;
 import frontwright.cli.usecase.route.UrlList;
-import frontwright.validators.report.RouteTextReporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -41,17 +39,10 @@ public final class AnswerRoutes {
   public static void main(String[] args) throws InputException, IOException {
     Subject subject = new Subjects(null, null, "", InputStream.nullInputStream()).read(args[0]);
     UrlList urls = new UrlList(Asking.of("GET", List.of(), "192.0.2.7", null, false), subject);
-    Answerer answerer = subject.answerer();
     Answers answers = new Answers();
 
     long start = nanos();
-    List<String> mistakes =
-        urls.answer(
-            Path.of(args[1]),
-            asked ->
-                RouteTextReporter.line(asked.url(), answerer.route(asked.request()).outcome())
-                    + "\n",
-            answers);
+    List<String> mistakes = urls.answer(Path.of(args[1]), answers);
     long end = nanos();
     if (!mistakes.isEmpty() || !subject.problems().isEmpty()) {
       throw new IllegalStateException(mistakes + " " + subject.problems());

@@ -26,7 +26,7 @@ final class Arguments {
   }
 
   /**
-   * @param multiplicity of a group, how many of it may be given
+   * @param multiplicity of a group: how many of it may be given; null for what is no group
    */
   private Arguments(@Nullable String multiplicity) {
     this.multiplicity = multiplicity;
@@ -65,7 +65,9 @@ final class Arguments {
 
   /** Any other option. */
   <T> Argument<T> option(OptionSpec.Builder option) {
-    // Of a group's options picocli makes those anew that are not required, and announces it.
+    // Picocli requires the options of a group anyway; for each that does not say so it makes
+    // another
+    // one, and puts a sentence about it together for its trace.
     return add((multiplicity != null ? option.required(true) : option).build());
   }
 

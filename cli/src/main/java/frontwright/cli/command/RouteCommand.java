@@ -154,7 +154,7 @@ final class RouteCommand implements Command {
       for (Answered answered : all) {
         out.write(reporter.report(answered));
       }
-      code = batch(file -> list.answer(file, asked -> line(answerer, asked), out));
+      code = batch(file -> list.answer(file, out));
     } else {
       code =
           batch(
@@ -164,10 +164,6 @@ final class RouteCommand implements Command {
     }
     out.flush();
     return code;
-  }
-
-  private static String line(Answerer answerer, Asked asked) {
-    return RouteTextReporter.line(asked.url(), answerer.route(asked.request()).outcome()) + "\n";
   }
 
   /** What reads a file of URLs and returns its mistakes. */

@@ -62,9 +62,6 @@ public record RequestUrl(boolean tls, String authority, int port, String target)
   }
 
   private static String encoded(String target) {
-    if (isVisible(target)) {
-      return target;
-    }
     StringBuilder encoded = new StringBuilder(target.length());
     for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
       int c = b & 0xff;
@@ -75,15 +72,6 @@ public record RequestUrl(boolean tls, String authority, int port, String target)
       }
     }
     return encoded.toString();
-  }
-
-  private static boolean isVisible(String target) {
-    for (int i = 0; i < target.length(); i++) {
-      if (!isVisible(target.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isVisible(int c) {

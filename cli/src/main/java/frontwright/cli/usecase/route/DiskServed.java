@@ -25,7 +25,6 @@ final class DiskServed implements ServedFiles {
   private final RootDirectory root;
   private final Set<String> elsewhere;
   private final Set<String> above = new HashSet<>();
-  private final int longest;
 
   /**
    * Files below a root.
@@ -41,7 +40,6 @@ final class DiskServed implements ServedFiles {
             .map(DiskServed::directory)
             .filter(path -> !exists(path))
             .collect(Collectors.toSet());
-    this.longest = elsewhere.stream().mapToInt(String::length).max().orElse(0);
     for (String path : elsewhere) {
       for (int at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
         above.add(path.substring(0, at));
@@ -100,7 +98,7 @@ final class DiskServed implements ServedFiles {
     }
     String directory = directory(path);
     for (int at = directory.length(); at > 0; at = directory.lastIndexOf('/', at - 1)) {
-      if (at <= longest && elsewhere.contains(directory.substring(0, at))) {
+      if (elsewhere.contains(directory.substring(0, at))) {
         return true;
       }
     }

@@ -1,7 +1,9 @@
 package frontwright.cli.usecase.route;
 
 import frontwright.cli.usecase.InputException;
+import frontwright.model.routing.Outcome;
 import frontwright.model.routing.Request;
+import frontwright.validators.report.RouteTextReporter;
 import frontwright.validators.routing.Exploration.Asked;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,34 +60,38 @@ public record UrlList(Asking asking, Subject subject) {
           if (asked.isPresent()) {
             sink.accept(asked.get());
           } else if (!url.isEmpty()) {
-            mistakes.add(file + ":" + number + ": " + noUrl(url));
+            mistakes.add(noUrl(file, number, url));
           }
         });
     return mistakes;
   }
 
   /**
-   * Writes what is said of each line of a file, in their order: it may be a long one.
+   * Writes where the requests for all lines of a file go, a line for each, in their order: it may
+   * be a long one.
    *
-   * @param answer finds what is said, which is not empty
    * @return what is no URL, each with its place; that hinders no other
    * @throws InputException when the file cannot be read
    */
-  public List<String> answer(Path file, Function<Asked, String> answer, Writer out)
-      throws InputException, IOException {
+  public List<String> answer(Path file, Writer out) throws InputException, IOException {
     List<String> mistakes = new ArrayList<>();
     HostByHost answers =
         new HostByHost(
-            url -> request(url).map(answer).orElse(""),
-            (number, url, said) -> {
-              out.write(said);
-              if (said.isEmpty() && !url.isEmpty()) {
-                mistakes.add(file + ":" + number + ": " + noUrl(url));
+            url -> request(url).map(this::line).orElse(""),
+            (number, url, line) -> {
+              out.write(line);
+              if (line.isEmpty() && !url.isEmpty()) {
+                mistakes.add(noUrl(file, number, url));
               }
             });
     lines(file, (number, url) -> answers.add(url));
     answers.finish();
     return mistakes;
+  }
+
+  private String line(Asked asked) {
+    Outcome outcome = subject.answerer().route(asked.request()).outcome();
+    return RouteTextReporter.line(asked.url(), outcome) + "\n";
   }
 
   /** Takes a line without blanks at its ends, and its number. */
@@ -128,6 +133,10 @@ public record UrlList(Asking asking, Subject subject) {
   private Optional<Asked> request(String url) {
     Optional<Request> request = asking.request(url, subject);
     return request.map(one -> new Asked(url, one));
+  }
+
+  private static String noUrl(Path file, int number, String url) {
+    return file + ":" + number + ": " + noUrl(url);
   }
 
   private static String noUrl(String url) {

@@ -4,6 +4,7 @@ import frontwright.validators.configuration.httpd.HttpdNode;
 import frontwright.validators.rules.httpd.VirtualHost;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ final class ClientRequest {
   private static final List<String> SETTING =
       List.of("set", "setifempty", "add", "append", "merge");
 
+  private static final Set<String> EDITING = Set.of("edit", "edit*");
+
   private ClientRequest() {}
 
   /** The {@code RequestHeader}s that give a header a value, {@code early} or not. */
@@ -32,6 +35,18 @@ final class ClientRequest {
     return server
         .all("RequestHeader")
         .filter(node -> SETTING.contains(action(node)) && node.arguments().size() >= 3);
+  }
+
+  /**
+   * Which argument of a {@code RequestHeader} is its value, from 0; empty where it has none. What
+   * follows may be a condition.
+   */
+  static OptionalInt value(HttpdNode node) {
+    String action = action(node);
+    if (SETTING.contains(action)) {
+      return OptionalInt.of(2);
+    }
+    return EDITING.contains(action) ? OptionalInt.of(3) : OptionalInt.empty();
   }
 
   /** What a {@code RequestHeader} does, in small letters. */

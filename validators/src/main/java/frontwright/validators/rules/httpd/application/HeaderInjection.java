@@ -19,7 +19,8 @@ final class HeaderInjection extends NamedHttpdRule {
   /** What an expression has decoded, but for what it encodes again. */
   private static final LazyPattern DECODED =
       LazyPattern.of(
-          "(?i)(?<!%\\{(?:escape|base64|md5|sha1):)%\\{(?:(?:REQUEST|DOCUMENT)_URI}|unescape:)");
+          "(?i)(?<!%\\{(?:escape|base64|md5|sha1):(?:%\\{to(?:lower|upper):)?)"
+              + "%\\{(?:(?:REQUEST|DOCUMENT)_URI}|unescape:)");
 
   private static final LazyPattern HTTP = LazyPattern.of("(?i)(?:https?|wss?)://");
 
@@ -29,13 +30,15 @@ final class HeaderInjection extends NamedHttpdRule {
 
   @Override
   public void check(HttpdNode node, HttpdSubject subject, Consumer<Finding> sink) {
-    int index = ClientRequest.action(node).startsWith("edit") ? 3 : 2;
+    if (!node.hasUnknown() && passesHttp(VirtualHost.around(node, subject))) {
+      ClientRequest.value(node).ifPresent(index -> check(node, index, sink));
+    }
+  }
+
+  private void check(HttpdNode node, int index, Consumer<Finding> sink) {
     String value = node.argument(index);
     Matcher decoded = DECODED.matcher(value);
-    if (!node.hasUnknown()
-        && value.startsWith("expr=")
-        && decoded.find()
-        && passesHttp(VirtualHost.around(node, subject))) {
+    if (value.startsWith("expr=") && decoded.find()) {
       sink.accept(said(node, index, decoded.group()));
     }
   }
